@@ -1,0 +1,3 @@
+"""Particulars: reads a case's record and writes statements the other side can check."""
+
+__version__ = "0.1.0"
