@@ -1,0 +1,1 @@
+"""The questions that courts ask; one folder each, none imports another."""

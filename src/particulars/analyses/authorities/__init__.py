@@ -1,0 +1,1 @@
+"""Which authorities a paper cites, where, and what each short form, id. and bare name refers to."""

@@ -1,0 +1,1 @@
+"""What several questions need from a text: sentences, captions, dates, the citation scan, docket references."""
