@@ -91,3 +91,15 @@ class OverLimit(Unreadable):
     """Reading this file went over its limit of time, memory or size."""
 
     exit_code = 13
+
+
+class OurFault(ParticularsError):
+    """Particulars itself failed, and what the record had acknowledged stays in it."""
+
+    exit_code = 70
+
+
+class OutOfReach(ParticularsError):
+    """The computer would not open or write this."""
+
+    exit_code = 74

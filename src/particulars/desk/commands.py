@@ -1,0 +1,27 @@
+"""The commands a person can give at the desk: one line each, so that naming one loads no other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command's name, the function that carries it out, and its one line in the list of commands."""
+
+    name: str
+    where: str  # "module:function", loaded only when the command is given
+    says: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("read", "particulars.desk.read:read", "Read court papers into particulars; no matter is needed."),
+    Command("new", "particulars.desk.new:new", "Begin a matter in a folder of its own."),
+    Command("add", "particulars.desk.add:add", "Take files into a matter's record, byte for byte."),
+    Command("list", "particulars.desk.list:list_items", "List what is in the record, as one person may see it."),
+    Command("verify", "particulars.desk.verify:verify", "Check the whole record and name the first fault."),
+    Command("digest", "particulars.desk.digest:digest", "Print one hash that two equal records have in common."),
+    Command("propose", "particulars.desk.propose:propose", "Write a sheet of what waits for a person's decision."),
+    Command("decide", "particulars.desk.decide:decide", "Append a person's decisions to the record."),
+    Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
+    Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
+)
