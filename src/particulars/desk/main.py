@@ -18,6 +18,8 @@ PURPOSE = (
     "Begin with: particulars read PAPER.pdf"
 )
 
+NAMES = tuple(command.name for command in COMMANDS)
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and leaves the process with its exit code."""
@@ -57,10 +59,12 @@ def desk(chosen: str | None) -> App:
 
 def _run(arguments: Sequence[str]) -> object:
     chosen = next((a for a in arguments if not a.startswith("-")), None)
+    if chosen is not None and chosen not in NAMES:
+        raise Misused(f"There is no command '{chosen}'. The commands are: {', '.join(NAMES)}.")
     app = desk(chosen)
     try:
         return app(list(arguments), exit_on_error=False, print_error=False)
     except CycloptsError as error:
-        topic = f" {chosen}" if chosen in {c.name for c in COMMANDS} else ""
+        topic = f" {chosen}" if chosen else ""
         said = " ".join(str(error).split())
         raise Misused(f"{said} See: particulars{topic} --help") from error
