@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from particulars.cites.locators import PageSystem as PageSystem
+
 
 class Role(StrEnum):
     """What a piece of raw text is on its page."""
@@ -33,15 +35,6 @@ class Role(StrEnum):
     def reads_on(self) -> bool:
         """Whether this piece belongs to what a person reads on."""
         return self in (Role.BODY, Role.FOOTNOTE)
-
-
-class PageSystem(StrEnum):
-    """Whose page numbers these are; a page cite without its system misleads."""
-
-    ECF = "ecf"  # the court's stamp: "Page 12 of 12"
-    PAPER = "paper"  # the number printed on the page itself
-    FILE = "file"  # counted in the file as it stands, the first page is 1
-    LINE = "line"  # the text has no pages; lines of the file are counted
 
 
 class Box(NamedTuple):
@@ -189,6 +182,10 @@ class Text:
     def _page_by_number(self) -> dict[int, Page]:
         return {p.number: p for p in self.pages}
 
+    def page(self, number: int) -> Page | None:
+        """The page with this number in the file."""
+        return self._page_by_number.get(number)
+
     def line_at(self, offset: int) -> Line | None:
         """The line on which a raw character stands, or None where the text has no lines."""
         i = bisect_right(self._line_starts, offset) - 1
@@ -199,7 +196,7 @@ class Text:
         line = self.line_at(offset)
         if line is None:
             return Place(None, 1, None, None, None, False)
-        page = self._page_by_number.get(line.page) if line.page is not None else None
+        page = self.page(line.page) if line.page is not None else None
         if page is None:
             return Place(None, line.number, line.printed, None, None, False)
         return Place(page.number, line.number, line.printed, page.printed, page.ecf, page.certain)
