@@ -1,0 +1,40 @@
+"""One court paper at the desk: from its text to its caption and to what every analysis found in it."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from typing import cast
+
+from particulars import __version__
+from particulars.analyses import ANALYSES
+from particulars.analyses.authorities.rows import Authorities
+from particulars.desk.running import Table, digest, run
+from particulars.reading import captions
+from particulars.reading.caption import Caption
+from particulars.record.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRead:
+    """A paper that was read: the file it came from and what was found in it."""
+
+    name: str
+    sha256: str
+    text: Text
+    caption: Caption
+    authorities: Authorities
+    notes: tuple[str, ...] = ()  # what intake remarked, such as a file whose name says another kind
+
+
+def read_paper(
+    name: str, sha256: str, text: Text, notes: tuple[str, ...] = (), kept: MutableMapping[str, object] | None = None
+) -> PaperRead:
+    """The caption of a paper and the answer of every analysis, made in the order of what they need."""
+    caption = captions.read(text)
+    given = {
+        "text": Table(text, digest("text", sha256, __version__)),
+        "caption": Table(caption, digest("caption", sha256, __version__)),
+    }
+    answers = run(ANALYSES.values(), given, kept).answers
+    return PaperRead(name, sha256, text, caption, cast(Authorities, answers["authorities"]), notes)

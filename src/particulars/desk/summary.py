@@ -1,0 +1,64 @@
+"""What a reading found, in lines a lawyer understands."""
+
+from __future__ import annotations
+
+from particulars.desk.one_paper import PaperRead
+from particulars.errors import OurFault
+from particulars.papers.print_forms import long_date
+from particulars.reading.caption import Caption
+
+
+def paper_line(paper: PaperRead) -> str:
+    """One paper in one line: what it is, and what it cites.
+
+    000.txt: Order, N.D. Cal., Roe v. Quarrel, No. 24-cv-1, dated May 14, 2024. 35 citations of 21 authorities; 2 unresolved.
+    """
+    return f"{paper.name}: {what_it_is(paper.caption)}. {what_it_cites(paper)}."
+
+
+def what_it_is(caption: Caption) -> str:
+    """The caption in a line; what the paper does not state is left out."""
+    parts = [
+        (caption.document_type or "kind of paper not stated").capitalize(),
+        caption.court or caption.court_full,
+        _parties(caption),
+        f"No. {caption.case_numbers[0]}" if caption.case_numbers else None,
+        f"dated {long_date(caption.dated)}" if caption.dated else None,
+        f"filed {long_date(caption.filed)}" if caption.filed and caption.filed != caption.dated else None,
+    ]
+    return ", ".join(p for p in parts if p)
+
+
+def what_it_cites(paper: PaperRead) -> str:
+    """How many citations of how many authorities, and how many were left unresolved."""
+    citations = paper.authorities.citations
+    cited = {c.authority for c in citations if c.authority is not None}
+    unresolved = sum(c.authority is None for c in citations)
+    if not citations:
+        return f"No citation found in {paper.authorities.examined}"
+    words = f"{_count(len(citations), 'citation')} of {_count(len(cited), 'authority', 'authorities')}"
+    return words + (f"; {unresolved} left unresolved, each with its reason" if unresolved else "; none left unresolved")
+
+
+def reconciliation(expected: int, read: int, unread: int, failed: int, duplicates: int) -> str:
+    """Nothing is lost: every file given is read, kept unread, failed or a duplicate, and the sum is shown."""
+    if expected != read + unread + failed + duplicates:
+        raise OurFault(
+            f"{expected} files were given, but only {read + unread + failed + duplicates} are accounted for."
+        )
+    files = _count(expected, "file")
+    return f"{files} = {read} read + {unread} kept unread + {failed} failed + {duplicates} suppressed as duplicate"
+
+
+def _parties(caption: Caption) -> str | None:
+    if not caption.plaintiffs or not caption.defendants:
+        return None
+    return f"{_first(caption.plaintiffs)} v. {_first(caption.defendants)}"
+
+
+def _first(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]}, et al."
+
+
+def _count(n: int, one: str, many: str | None = None) -> str:
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
