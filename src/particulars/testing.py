@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from particulars.analyses.authorities.rows import Authorities, Citation
@@ -88,9 +89,9 @@ def _check_partition(text: Text) -> None:
 
 
 def _check_order(text: Text) -> None:
-    for kind in (text.lines, text.pages):
-        for one, next_one in zip(kind, kind[1:], strict=False):
-            assert one.end <= next_one.start, f"{one} and {next_one} overlap"
+    for extents in ([(x.start, x.end) for x in text.lines], [(x.start, x.end) for x in text.pages]):
+        for one, after in pairwise(extents):
+            assert one[1] <= after[0], f"{one} and {after} overlap"
     numbers = {page.number for page in text.pages}
     assert all(line.page in numbers for line in text.lines if line.page is not None), "a line on no page"
 
