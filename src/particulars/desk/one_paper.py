@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 from dataclasses import dataclass
-from typing import cast
+from pathlib import Path
+from typing import ClassVar, cast
 
 from particulars import __version__
 from particulars.analyses import ANALYSES
@@ -19,16 +20,22 @@ from particulars.record.text import Text
 class PaperRead:
     """A paper that was read: the file it came from and what was found in it."""
 
-    name: str
+    path: Path
     sha256: str
     text: Text
     caption: Caption
     authorities: Authorities
     notes: tuple[str, ...] = ()  # what intake remarked, such as a file whose name says another kind
+    status: ClassVar[str] = "read"
+
+    @property
+    def name(self) -> str:
+        """The file's name, by which the paper goes in reports and rows."""
+        return self.path.name
 
 
 def read_paper(
-    name: str, sha256: str, text: Text, notes: tuple[str, ...] = (), kept: MutableMapping[str, object] | None = None
+    path: Path, sha256: str, text: Text, notes: tuple[str, ...] = (), kept: MutableMapping[str, object] | None = None
 ) -> PaperRead:
     """The caption of a paper and the answer of every analysis, made in the order of what they need."""
     caption = captions.read(text)
@@ -37,4 +44,4 @@ def read_paper(
         "caption": Table(caption, digest("caption", sha256, __version__)),
     }
     answers = run(ANALYSES.values(), given, kept).answers
-    return PaperRead(name, sha256, text, caption, cast(Authorities, answers["authorities"]), notes)
+    return PaperRead(path, sha256, text, caption, cast(Authorities, answers["authorities"]), notes)
