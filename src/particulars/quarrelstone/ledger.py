@@ -1,0 +1,103 @@
+"""The truth ledger: every fact planted in the invented matter, with the id of the finding that must state it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from particulars.analyses.authorities.rows import Kind
+
+
+class CitationTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One citation as planted. `start`/`end` are raw code points of the text version, None for the PDF.
+
+    `page` counts in the file; `line` is the printed line number, None where none is printed or it is a footnote.
+    `authority` is the ledger's own key: rows of one paper with one key cite the same thing.
+    """
+
+    finding: str
+    text: str
+    kind: Kind
+    authority: str
+    page: int
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    pin: str | None = None
+    signal: str | None = None
+    via: str | None = None
+    parentheticals: tuple[str, ...] = ()
+    defines: str | None = None
+    left_open: bool = False
+    may_be_open: bool = False
+    also: tuple[str, ...] = ()
+    other_kinds: tuple[Kind, ...] = ()
+    pin_open: bool = False
+    tolerated: bool = False
+    footnote: bool = False
+    trap: str = ""
+
+
+class CaptionTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a careful reader takes from the first page, the stamp and the signature."""
+
+    finding: str = ""
+    court: str | None = None
+    division: str | None = None
+    plaintiffs: tuple[str, ...] = ()
+    defendants: tuple[str, ...] = ()
+    case_numbers: tuple[str, ...] = ()
+    judge: str | None = None
+    judge_title: str | None = None
+    document_type: str | None = None
+    title: str | None = None
+    re_docket: tuple[str, ...] = ()
+    docket_number: str | None = None
+    dated: str | None = None
+    filed: str | None = None
+
+
+class AuthorityTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A decision as its whole citation makes it known."""
+
+    key: str
+    name: str
+    cites: tuple[str, ...] = ()
+    court: str | None = None
+    date: str | None = None
+    docket: str | None = None
+    position: str | None = None
+
+
+class PaperTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One version (text or PDF) of one paper: its path under the built folder, its hash, and what it says."""
+
+    path: str
+    sha256: str
+    shape: str
+    pages: int
+    caption: CaptionTruth
+    citations: tuple[CitationTruth, ...]
+
+
+class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Everything planted, by section; later parts add sections beside `papers` and `authorities`."""
+
+    notice: str
+    seed: str
+    scale: str
+    built: str
+    sections: tuple[str, ...]
+    papers: tuple[PaperTruth, ...]
+    authorities: tuple[AuthorityTruth, ...]
+
+    def write(self, path: Path) -> None:
+        """The ledger as `truth.json`, keys sorted, the same bytes on each run."""
+        packed = msgspec.json.encode(self, order="sorted")
+        path.write_bytes(msgspec.json.format(packed, indent=1) + b"\n")
+
+
+def read_ledger(path: Path) -> Ledger:
+    """The ledger that `write` wrote."""
+    return msgspec.json.decode(path.read_bytes(), type=Ledger)

@@ -1,0 +1,101 @@
+"""Court prose with its citations: text that remembers, as it is put together, where each citation stands and what it cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from particulars.analyses.authorities.rows import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One citation in a piece of writing, and what a careful lawyer would say of it.
+
+    `authority` is the writer's own key: marks of one key cite the same thing. `left_open` says the reader must not
+    resolve it; `may_be_open` that it may; `also` are keys as right as `authority`. `tolerated` marks words that may
+    or may not be taken for a citation. `pin_open` says that the pin is not judged.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    authority: str
+    pin: str | None = None
+    signal: str | None = None
+    via: str | None = None
+    parentheticals: tuple[tuple[int, int], ...] = ()
+    defines: str | None = None
+    left_open: bool = False
+    may_be_open: bool = False
+    also: tuple[str, ...] = ()
+    other_kinds: tuple[Kind, ...] = ()
+    pin_open: bool = False
+    tolerated: bool = False
+    trap: str = ""
+
+    def moved(self, by: int) -> Mark:
+        """The same mark in a longer text that begins `by` characters earlier."""
+        parentheticals = tuple((s + by, e + by) for s, e in self.parentheticals)
+        return replace(self, start=self.start + by, end=self.end + by, parentheticals=parentheticals)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Text with its citations, its italics and the footnotes called from it."""
+
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    italics: tuple[tuple[int, int], ...] = ()
+    notes: tuple[tuple[int, Written], ...] = ()
+
+
+Part = str | Written
+
+
+def join(*parts: Part) -> Written:
+    """The parts one after another, as one piece of writing."""
+    text, length = [], 0
+    marks: list[Mark] = []
+    italics: list[tuple[int, int]] = []
+    notes: list[tuple[int, Written]] = []
+    for part in parts:
+        piece = Written(part) if isinstance(part, str) else part
+        marks += [m.moved(length) for m in piece.marks]
+        italics += [(s + length, e + length) for s, e in piece.italics]
+        notes += [(at + length, note) for at, note in piece.notes]
+        text.append(piece.text)
+        length += len(piece.text)
+    return Written("".join(text), tuple(marks), tuple(italics), tuple(notes))
+
+
+def say(template: str, *parts: Part) -> Written:
+    """The template with each `{}` filled by the next part.
+
+    `say("It may. {}.", cite)` reads as the text would, and knows where the citation stands.
+    """
+    pieces = template.split("{}")
+    if len(pieces) != len(parts) + 1:
+        raise ValueError(f"{len(pieces) - 1} places and {len(parts)} parts in {template!r}")
+    filled: list[Part] = [pieces[0]]
+    for part, piece in zip(parts, pieces[1:], strict=True):
+        ends = part if isinstance(part, str) else part.text
+        # A citation that ends in a full stop ("Id.") ends its sentence too.
+        filled += [part, piece[1:] if ends.endswith(".") and piece.startswith(".") else piece]
+    return join(*filled)
+
+
+def italic(part: Part) -> Written:
+    """The part set in italics."""
+    piece = join(part)
+    return replace(piece, italics=(*piece.italics, (0, len(piece.text))))
+
+
+def note(template: str, *parts: Part) -> Written:
+    """A footnote called at this place."""
+    return Written(notes=((0, say(template, *parts)),))
+
+
+def changed(piece: Written, **fields: object) -> Written:
+    """The writing with fields of its first (its own) mark changed."""
+    first, *rest = piece.marks
+    return replace(piece, marks=(replace(first, **fields), *rest))  # type: ignore[arg-type]

@@ -1,0 +1,107 @@
+"""A check that holds the truth against itself finds nothing, and against a changed reading names the change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from particulars.analyses.authorities.rows import Kind
+from particulars.quarrelstone.caption_check import check_captions
+from particulars.quarrelstone.check import Found, SectionResult, check
+from particulars.quarrelstone.generate import generate
+from particulars.quarrelstone.ledger import CitationTruth, Ledger
+
+Rows = dict[str, tuple[CitationTruth, ...]]
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    return generate(tmp_path_factory.mktemp("quarrelstone"))
+
+
+def _reading(paper: str, t: CitationTruth) -> Found:
+    """What a perfect reader would have found."""
+    return Found(
+        paper, t.text, t.kind, None if t.left_open else f"reader:{t.authority}", t.page, t.line, t.start or 0, t.end or 0,
+        fields={n: getattr(t, n) for n in ("pin", "signal", "via", "defines", "parentheticals")},
+    )  # fmt: skip
+
+
+def _truth(ledger: Ledger) -> Rows:
+    return {p.path: p.citations for p in ledger.papers}
+
+
+def _perfect(ledger: Ledger) -> list[Found]:
+    return [_reading(p.path, t) for p in ledger.papers for t in p.citations]
+
+
+def _held(ledger: Ledger, change: Callable[[list[Found]], list[Found]]) -> SectionResult:
+    return check("authorities", change(_perfect(ledger)), _truth(ledger))
+
+
+def _first(rows: list[Found], of: Kind, fields: dict[str, object]) -> list[Found]:
+    at = next(i for i, f in enumerate(rows) if f.kind is of)
+    return [*rows[:at], replace(rows[at], **fields), *rows[at + 1 :]]  # type: ignore[arg-type]
+
+
+def test_a_perfect_reading_holds(ledger: Ledger) -> None:
+    result = _held(ledger, lambda rows: rows)
+    assert result.holds, (result.missing[:3], result.invented[:3], result.wrong[:3])
+    assert result.expected == result.found == sum(len(p.citations) for p in ledger.papers)
+
+
+def test_what_was_not_found_is_missing(ledger: Ledger) -> None:
+    result = _held(ledger, lambda rows: rows[1:])
+    assert len(result.missing) == 1 and not result.invented
+
+
+def test_what_was_not_planted_is_invented(ledger: Ledger) -> None:
+    more = Found("papers/m1-001-complaint.txt", "Pinterhallow", Kind.CASE_NAME_REF, None, 1, None, 1, 3)
+    result = _held(ledger, lambda rows: [*rows, more])
+    assert len(result.invented) == 1 and not result.missing
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "says"),
+    [
+        (Kind.STATUTE, {"authority": None}, "left unresolved"),
+        (Kind.ID, {"authority": "reader:elsewhere"}, "resolved to reader:elsewhere"),
+        (Kind.ID, {"kind": Kind.CASE_SHORT}, "kind case_short"),
+        (Kind.STATUTE, {"fields": {"pin": "9"}}, "pin '9'"),
+    ],
+)
+def test_what_was_read_wrongly_is_named(ledger: Ledger, kind: Kind, fields: dict[str, object], says: str) -> None:
+    result = _held(ledger, lambda rows: _first(rows, kind, fields))
+    assert any(says in w for w in result.wrong) and not result.holds
+
+
+def test_a_trap_resolved_is_wrong(ledger: Ledger) -> None:
+    def resolved(rows: list[Found]) -> list[Found]:
+        return [replace(f, authority="reader:thorn40") if f.text == "Thornfield" else f for f in rows]
+
+    assert any("must be left open" in w for w in _held(ledger, resolved).wrong)
+
+
+def test_two_authorities_made_one_are_wrong(ledger: Ledger) -> None:
+    def merged(rows: list[Found]) -> list[Found]:
+        return [replace(f, authority="reader:thorn40") if f.authority == "reader:thorn77" else f for f in rows]
+
+    assert any("thorn77" in w for w in _held(ledger, merged).wrong)
+
+
+def test_captions_hold_against_themselves_and_against_nothing(ledger: Ledger) -> None:
+    truth = {p.path: p.caption for p in ledger.papers}
+    assert check_captions(truth, truth).holds
+    nothing = check_captions({}, truth)
+    assert nothing.expected and len(nothing.missing) == nothing.expected
+
+
+def test_a_caption_field_read_wrongly_is_named(ledger: Ledger) -> None:
+    truth = {p.path: p.caption for p in ledger.papers}
+    path = Path("papers/m1-040-order.txt").as_posix()
+    found = {**truth, path: msgspec.structs.replace(truth[path], court="N.D. Cal.")}
+    assert [w for w in check_captions(found, truth).wrong if "N.D. Cal." in w]
