@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import cast
 
 from particulars import __version__
 from particulars.analyses import ANALYSES
 from particulars.analyses.authorities.rows import Authorities
 from particulars.desk.running import Table, digest, run
+from particulars.intake.reading_shape import UnreadPage
 from particulars.reading import captions
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
@@ -26,7 +26,7 @@ class PaperRead:
     caption: Caption
     authorities: Authorities
     notes: tuple[str, ...] = ()  # what intake remarked, such as a file whose name says another kind
-    status: ClassVar[str] = "read"
+    unread_pages: tuple[UnreadPage, ...] = ()
 
     @property
     def name(self) -> str:
@@ -35,7 +35,7 @@ class PaperRead:
 
 
 def read_paper(
-    path: Path, sha256: str, text: Text, notes: tuple[str, ...] = (), kept: MutableMapping[str, object] | None = None
+    path: Path, sha256: str, text: Text, notes: tuple[str, ...] = (), unread_pages: tuple[UnreadPage, ...] = ()
 ) -> PaperRead:
     """The caption of a paper and the answer of every analysis, made in the order of what they need."""
     caption = captions.read(text)
@@ -43,5 +43,5 @@ def read_paper(
         "text": Table(text, digest("text", sha256, __version__)),
         "caption": Table(caption, digest("caption", sha256, __version__)),
     }
-    answers = run(ANALYSES.values(), given, kept).answers
-    return PaperRead(path, sha256, text, caption, cast(Authorities, answers["authorities"]), notes)
+    answers = run(ANALYSES.values(), given).answers
+    return PaperRead(path, sha256, text, caption, cast(Authorities, answers["authorities"]), notes, unread_pages)

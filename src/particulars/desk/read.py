@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
@@ -13,6 +14,7 @@ from particulars.desk.progress import watched
 from particulars.desk.reading_run import NotRead, expand, outcome_row, readings
 from particulars.desk.summary import paper_line, reconciliation
 from particulars.errors import Misused
+from particulars.intake.taking import Status
 
 
 def read(*files: Path, out: Path = Path("out"), jsonl: Path | None = None, as_of: str | None = None) -> int:
@@ -40,28 +42,33 @@ def read(*files: Path, out: Path = Path("out"), jsonl: Path | None = None, as_of
     prepared = utc_instant(as_of)
     paths = expand(files)
     named = stems(paths)
-    tally: Counter[str] = Counter()
-    all_rows: list[str] = []
-    code = 0
+    results: list[Outcome] = []
     for result in watched(readings(paths), "Reading", len(paths)):
-        tally[result.status] += 1
-        all_rows.append(outcome_row(result))
         if isinstance(result, NotRead):
-            code = code or result.exit_code
             print(f"particulars: {result.says}", file=sys.stderr)
+            results.append(Outcome(result.status, result.exit_code, outcome_row(result)))
             continue
-        written = write_papers(result, named[result.path], out, prepared)
-        if jsonl is not None:
-            all_rows.append(rows(result))
-        tell_of(result, written[0])
+        report = write_papers(result, named[result.path], out, prepared)[0]
+        tell_of(result, report)
+        results.append(Outcome(Status.READ, 0, outcome_row(result) + (rows(result) if jsonl else "")))
     if jsonl is not None:
-        write_whole(jsonl, "".join(all_rows))
-    print(reconciliation(len(paths), tally["read"], tally["kept unread"], tally["failed"], tally["duplicate"]))
-    return code
+        write_whole(jsonl, "".join(r.rows for r in results))
+    print(reconciliation(len(paths), Counter(r.status for r in results)))
+    return next((r.exit_code for r in results if r.exit_code), 0)
+
+
+class Outcome(NamedTuple):
+    """What became of one file: its state, the exit code of its state, and its rows."""
+
+    status: Status
+    exit_code: int
+    rows: str
 
 
 def tell_of(paper: PaperRead, report: Path) -> None:
     """One line a paper on stdout, and what a person should know of its reading on stderr."""
     print(f"{paper_line(paper)} Report: {report}")
     for note in paper.notes:
-        print(f"particulars: {paper.name}: {note}", file=sys.stderr)
+        print(f"particulars: {paper.path}: {note}", file=sys.stderr)
+    for unread in paper.unread_pages:
+        print(f"particulars: {paper.path}: page {unread.page} was not read: {unread.reason}", file=sys.stderr)

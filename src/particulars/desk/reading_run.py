@@ -3,81 +3,72 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
 from particulars.desk.one_paper import PaperRead, read_paper
 from particulars.desk.trouble import told
-from particulars.errors import NoReader, ParticularsError
-from particulars.intake import take
+from particulars.errors import NoReader, OutOfReach, ParticularsError, Unreadable
+from particulars.intake.taking import Status, Taken, take, walked
 
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A file that gave no paper: why, in words, and with which exit code (0 for a duplicate)."""
+    """A file that gave no paper: why, in one line, and with which exit code (0 for a duplicate)."""
 
     path: Path
     sha256: str | None
-    status: str  # kept unread, failed, duplicate
+    status: Status
     says: str
     exit_code: int
 
 
 def expand(files: Iterable[Path]) -> list[Path]:
-    """The files named, a folder standing for all files in it in the order of their paths; each path once."""
-    found: dict[Path, None] = {}
-    for path in files:
-        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-        found.update(dict.fromkeys(inside))
-    return list(found)
+    """The files named, a folder standing for all files in it in the order of their names; each path once."""
+    return list(dict.fromkeys(walked(files)))
 
 
-def readings(paths: Iterable[Path]) -> Iterator[PaperRead | NotRead]:
-    """Reads each file in turn."""
-    seen: dict[str, Path] = {}
-    for path in paths:
-        try:
-            with path.open("rb") as file:
-                sha256 = file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            yield _not_read(path, None, error)
-            continue
-        if sha256 in seen:
-            says = f"{path} has the same bytes as {seen[sha256]}, which was read; it is listed and not read again."
-            yield NotRead(path, sha256, "duplicate", says, 0)
-            continue
-        seen[sha256] = path
-        yield _read_one(path, sha256)
+def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
+    """Reads each file, in the order given; files are opened in worker processes, one for each core."""
+    for taken in take(paths, jobs=jobs or os.cpu_count() or 1):
+        yield _analysed(taken)
 
 
 def outcome_row(result: PaperRead | NotRead) -> str:
     """What became of one file, as a JSON line."""
-    row: dict[str, object] = {
-        "type": "file", "paper": result.path.name, "sha256": result.sha256, "status": result.status,
-    }  # fmt: skip
+    row: dict[str, object] = {"type": "file", "paper": result.path.name, "sha256": result.sha256}
     if isinstance(result, NotRead):
-        row |= {"reason": result.says, "exit_code": result.exit_code}
+        row |= {"status": result.status.value, "reason": result.says, "exit_code": result.exit_code}
     else:
-        row["notes"] = result.notes
-    return json.dumps(row, sort_keys=True, ensure_ascii=False) + "\n"
+        unread = [{"page": u.page, "reason": u.reason} for u in result.unread_pages]
+        row |= {"status": Status.READ.value, "notes": result.notes, "unread_pages": unread}
+    # In ASCII, since a file's name need not be text at all.
+    return json.dumps(row, sort_keys=True) + "\n"
 
 
-def _read_one(path: Path, sha256: str) -> PaperRead | NotRead:
+def why_not(taken: Taken) -> ParticularsError:
+    """The error a file's state stands for, so that a script can tell one state from another."""
+    says = f"{taken.path}: {taken.reason}"
+    if taken.sha256 is None:
+        return OutOfReach(says)
+    return NoReader(says) if taken.status is Status.UNREAD else Unreadable(says)
+
+
+def _analysed(taken: Taken) -> PaperRead | NotRead:
+    if taken.status is Status.DUPLICATE:
+        return NotRead(taken.path, taken.sha256, taken.status, f"{taken.path}: {taken.reason} It is read once.", 0)
+    if taken.text is None or taken.sha256 is None:
+        error = why_not(taken)
+        return NotRead(taken.path, taken.sha256, taken.status, str(error), error.exit_code)
     try:
-        reading = take(path)
-        return read_paper(path, sha256, reading.text, reading.notes)
+        return read_paper(taken.path, taken.sha256, taken.text, remarks(taken), taken.unread_pages)
     except Exception as error:  # at the desk it becomes a listed item, and the run goes on
-        return _not_read(path, sha256, error)
+        known = told(error)
+        return NotRead(taken.path, taken.sha256, Status.FAILED, f"{taken.path}: {known}", known.exit_code)
 
 
-def _not_read(path: Path, sha256: str | None, error: Exception) -> NotRead:
-    known = told(error)
-    status = "kept unread" if isinstance(known, NoReader) else "failed"
-    return NotRead(path, sha256, status, _naming(path, known), known.exit_code)
-
-
-def _naming(path: Path, error: ParticularsError) -> str:
-    says = str(error)
-    return says if path.name in says else f"{path}: {says}"
+def remarks(taken: Taken) -> tuple[str, ...]:
+    """What a person should know of a file that was read."""
+    return (*((taken.reason,) if taken.reason else ()), *taken.notes)

@@ -98,7 +98,7 @@ def _reading() -> Iterator[Check]:
     with tempfile.TemporaryDirectory(prefix="particulars-") as folder:
         path = Path(folder) / "paper.txt"
         path.write_text(KNOWN_PAPER, encoding="utf8", newline="")
-        paper = next(readings([path]))
+        paper = next(readings([path], jobs=1))
     if isinstance(paper, NotRead):
         yield Check("reading an invented paper", "read", paper.says)
         return

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from particulars.desk.one_paper import PaperRead
 from particulars.errors import OurFault
+from particulars.intake.taking import Status
 from particulars.papers.print_forms import long_date
 from particulars.reading.caption import Caption
 
@@ -40,14 +43,14 @@ def what_it_cites(paper: PaperRead) -> str:
     return words + (f"; {unresolved} left unresolved, each with its reason" if unresolved else "; none left unresolved")
 
 
-def reconciliation(expected: int, read: int, unread: int, failed: int, duplicates: int) -> str:
+def reconciliation(expected: int, states: Counter[Status]) -> str:
     """Nothing is lost: every file given is read, kept unread, failed or a duplicate, and the sum is shown."""
-    if expected != read + unread + failed + duplicates:
-        raise OurFault(
-            f"{expected} files were given, but only {read + unread + failed + duplicates} are accounted for."
-        )
-    files = _count(expected, "file")
-    return f"{files} = {read} read + {unread} kept unread + {failed} failed + {duplicates} suppressed as duplicate"
+    if expected != states.total():
+        raise OurFault(f"{expected} files were given, but {states.total()} are accounted for.")
+    return (
+        f"{_count(expected, 'file')} = {states[Status.READ]} read + {states[Status.UNREAD]} kept unread"
+        f" + {states[Status.FAILED]} failed + {states[Status.DUPLICATE]} suppressed as duplicate"
+    )
 
 
 def _parties(caption: Caption) -> str | None:

@@ -1,0 +1,88 @@
+"""`particulars add`: takes files into a matter's record, each accounted for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from particulars.desk.hand_at_desk import person
+from particulars.desk.instant import utc_instant
+from particulars.desk.progress import watched
+from particulars.desk.reading_run import expand, remarks, why_not
+from particulars.desk.summary import reconciliation
+from particulars.errors import Misused, Stale
+from particulars.intake.taking import Status, Taken, take
+from particulars.record import items
+from particulars.record.items import Arrival, item_id
+from particulars.record.store import Record
+
+BATCH = 64  # files put into the record by one entry to the disk
+
+
+def add(case: Path, *files: Path, as_: str | None = None, at: str | None = None) -> int:
+    """Take files into a matter's record, byte for byte.
+
+    What cannot be read is kept and listed with its reason. Taking a file in again changes nothing.
+
+    Examples:
+
+        particulars add roe-v-quarrel order.pdf
+
+        particulars add roe-v-quarrel served/ --as "A. Clerk" --at 2024-09-11T12:00:00Z
+
+    Args:
+        case: The folder of the matter.
+        files: Files, or folders of files.
+        as_: Who takes them in; your login name where nobody is named.
+        at: When, in UTC; now where no time is given.
+    """
+    if not files:
+        raise Misused(f"No file was named. Try: particulars add {case} PAPER.pdf")
+    by, when = person(as_), utc_instant(at)
+    paths = expand(files)
+    states: Counter[Status] = Counter()
+    code = 0
+    with Record.open(case) as record:
+        for taken in watched(take_in(record, paths, by, when), "Taking in", len(paths)):
+            states[taken.status] += 1
+            code = code or tell_of(taken)
+        print(reconciliation(len(paths), states))
+        print(f"Head of the custody log: {record.head}")
+    return code
+
+
+def take_in(record: Record, paths: Iterable[Path], by: str, at: str) -> Iterator[Taken]:
+    """Puts files into the record; yields each once it is on the disk, or could not be opened at all."""
+    taking = take(paths, jobs=os.cpu_count() or 1)
+    while batch := list(islice(taking, BATCH)):
+        kept = [taken for taken in batch if taken.sha256 is not None]
+        ids = record.add_items([arrival(taken) for taken in kept], by=by, at=at)
+        for taken, id in zip(kept, ids, strict=True):
+            if taken.sha256 is not None and id != item_id(taken.sha256, taken.path.name):
+                raise Stale(f"{taken.path} changed while it was taken in. Both states are kept; add it again.")
+        yield from batch
+
+
+def arrival(taken: Taken) -> Arrival:
+    """A file as intake left it, ready for the record."""
+    status = items.Status[taken.status.name]
+    reason = taken.reason or ""
+    return Arrival(taken.path, taken.path.name, taken.kind, status, reason, taken.text)
+
+
+def tell_of(taken: Taken) -> int:
+    """Says what a person should know of a file taken in; returns its exit code."""
+    if taken.status is Status.READ:
+        for remark in remarks(taken):
+            print(f"particulars: {taken.path}: {remark}", file=sys.stderr)
+        return 0
+    if taken.status is Status.DUPLICATE:
+        print(f"particulars: {taken.path}: {taken.reason}", file=sys.stderr)
+        return 0
+    error = why_not(taken)
+    print(f"particulars: {error}", file=sys.stderr)
+    return error.exit_code

@@ -1,0 +1,51 @@
+"""`particulars decide`: a person's answers become entries of the record."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from particulars.desk.instant import utc_instant
+from particulars.errors import Unreadable
+from particulars.record.store import Record
+
+
+def decide(case: Path, rows: Path, *, as_: str, at: str) -> int:
+    """Append a person's decisions to the record.
+
+    All rows are taken or none; every fault is named at once, with its row. A later decision on the same subject takes
+    the place of the earlier one, which stays in the record.
+
+    Examples:
+
+        particulars decide roe-v-quarrel unread.csv --as "A. Counsel" --at 2024-09-11T12:00:00Z
+
+    Args:
+        case: The folder of the matter.
+        rows: The sheet that propose wrote, filled in.
+        as_: Whose decisions they are.
+        at: When they were made, in UTC.
+    """
+    answers = read_sheet(rows)
+    with Record.open(case) as record:
+        decided = record.decide(answers, by=as_, at=utc_instant(at))
+        print(f"{decided} decided by {as_}; {len(answers) - decided} still wait.")
+        print(f"Head of the custody log: {record.head}")
+    return 0
+
+
+def read_sheet(path: Path) -> list[dict[str, str]]:
+    """The rows of a sheet as a spreadsheet program saves it.
+
+    Raises:
+        Unreadable: it is no CSV, or a row has more cells than there are columns.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise Unreadable(f"{path} is not a sheet of CSV in UTF-8 ({error}). Save it as such.") from error
+    for number, row in enumerate(rows, 1):
+        if None in row:
+            raise Unreadable(f"{path}: row {number} has more cells than there are columns.")
+    return rows

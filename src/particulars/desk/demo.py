@@ -1,0 +1,116 @@
+"""`particulars demo`: the invented matter, built, read, and if asked held against its truth ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from particulars.desk.instant import utc_instant
+from particulars.desk.one_paper import PaperRead
+from particulars.desk.papers_out import stems, write_papers
+from particulars.desk.progress import watched
+from particulars.desk.reading_run import NotRead, expand, readings
+from particulars.desk.summary import paper_line
+from particulars.errors import Differs, Misused, OurFault
+from particulars.quarrelstone.check import SectionResult
+from particulars.quarrelstone.generate import generate
+from particulars.quarrelstone.ledger import Ledger
+from particulars.quarrelstone.sections import SECTIONS, Reading, check_sections
+
+SHOWN = 40  # differences of one kind printed before the rest are counted
+
+
+def demo(
+    *sections: str, check: bool = False, scale: Literal["small", "full"] = "small", out: Path = Path("out/demo")
+) -> int:
+    """Build the invented matter, read it, and show what was found.
+
+    Nobody in it exists, and no decision it cites. With --check every finding is held against the truth that was
+    planted; any difference, and an unknown or empty section, ends with exit code 1.
+
+    Examples:
+
+        particulars demo
+
+        particulars demo --check
+
+        particulars demo --check authorities --scale full
+
+    Args:
+        sections: What to check; everything where none is named.
+        check: Hold what is read against the matter's truth ledger.
+        scale: How much of the matter to build.
+        out: The folder to build in.
+    """
+    wanted = sections or tuple(SECTIONS)
+    if strange := [s for s in wanted if s not in SECTIONS]:
+        raise Differs(f"There is no section {', '.join(strange)}. The sections are: {', '.join(SECTIONS)}.")
+    if sections and not check:
+        raise Misused("Sections are named only to check them. Try: particulars demo --check " + " ".join(sections))
+    ledger = generate(out, scale, wanted)
+    papers = read_matter(out, ledger)
+    if check:
+        return show_check(out, ledger, papers, wanted)
+    return show_reading(out, ledger, papers)
+
+
+def read_matter(out: Path, ledger: Ledger) -> dict[str, PaperRead]:
+    """Every paper of the built matter, by its path in the ledger; none may fail."""
+    paths = {out / p.path: p.path for p in ledger.papers}
+    papers: dict[str, PaperRead] = {}
+    for result in watched(readings(expand(paths)), "Reading", len(paths)):
+        if isinstance(result, NotRead):
+            raise OurFault(f"A paper of the invented matter was not read. {result.says}")
+        papers[paths[result.path]] = result
+    return papers
+
+
+def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int:
+    """Prints what the matter's papers are and cite, and where their reports are."""
+    print(ledger.notice)
+    print()
+    prepared = utc_instant(f"{ledger.built}T00:00:00Z")
+    named = stems(p.path for p in papers.values())
+    first = None
+    for paper in papers.values():
+        report = write_papers(paper, named[paper.path], out / "reports", prepared)[0]
+        first = first or report
+        print(paper_line(paper))
+    print(f"\n{len(papers)} papers read. Reports, rows and tables of authorities: {out / 'reports'}")
+    print(f"Open the first in a browser: {first}")
+    return 0
+
+
+def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: tuple[str, ...]) -> int:
+    """Prints each section's expected, found, missing, invented and wrong.
+
+    Raises:
+        Differs: anything differs, or a section has nothing in it.
+    """
+
+    def reading(path: Path) -> Reading:
+        paper = papers[str(path.relative_to(out))]
+        return paper.text, paper.caption, paper.authorities
+
+    try:
+        results = check_sections(out, ledger, reading, wanted)
+    except Misused as error:
+        raise Differs(*error.args) from error
+    for result in results:
+        show_section(result)
+    differing = [r.section for r in results if not r.holds]
+    if differing:
+        raise Differs(f"The reading of the invented matter differs in: {', '.join(differing)}.")
+    return 0
+
+
+def show_section(result: SectionResult) -> None:
+    """Prints one section, its differences first to last; many of one kind are counted."""
+    kinds = {"missing": result.missing, "invented": result.invented, "wrong": result.wrong}
+    counts = " ".join(f"{kind} {len(rows)}" for kind, rows in kinds.items())
+    print(f"{result.section}: expected {result.expected} found {result.found} {counts}")
+    for kind, rows in kinds.items():
+        for row in rows[:SHOWN]:
+            print(f"  {kind}: {row}")
+        if len(rows) > SHOWN:
+            print(f"  {kind}: and {len(rows) - SHOWN} more")
