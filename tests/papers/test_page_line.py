@@ -57,6 +57,11 @@ def test_what_was_not_printed_stands_in_brackets() -> None:
     assert page_lines.span(10, 25) == "[2]:7–3:1"
 
 
+def test_text_that_goes_on_higher_up_is_no_range() -> None:
+    lines = [Line(0, 9, number=1, page=1, printed=17), Line(10, 19, number=2, page=1, printed=13)]
+    assert PageLines(paper([leaf(1)], lines)).span(5, 15) == "1:17, 13"
+
+
 def test_without_pages_lines_of_the_file_are_counted() -> None:
     page_lines = PageLines(paper([], [Line(0, 9, number=1), Line(10, 19, number=2)]))
     assert (page_lines.heading, page_lines.at(12), page_lines.page(12)) == ("line of file", "[2]", None)

@@ -135,6 +135,16 @@ def test_hostile_words_are_only_words(hostile: str) -> None:
     assert "49" not in "".join(Page(page).paper)
 
 
+def test_doubtful_ocr_is_marked_and_its_range_told() -> None:
+    paper = text()
+    read = (0.96, 0.41, *([0.93] * 10))
+    lines = [msgspec.structs.replace(line, confidence=c) for line, c in zip(paper.lines, read, strict=False)]
+    page = report(Text(paper.raw, paper.pages, lines, paper.spans, paper.clean))
+    assert "read by OCR, lines at 41% to 96%, those under 90% marked" in page
+    assert page.count('<span class="ocr">') == 1
+    assert "OCR 41%" in page
+
+
 def test_a_citation_inside_another_can_still_be_reached() -> None:
     paper = text()
     found = authorities(paper)

@@ -33,7 +33,7 @@ class PageLines:
         self.system = page_system(text)
         self.heading = SYSTEM_NAMES[self.system]
         self.anchors = _anchors(self._lines)
-        self.counts_file_lines = _number_runs_on(self._lines)
+        self.counts_file_lines = len(text.pages) > 1 and _number_runs_on(self._lines)
 
     def page(self, offset: int) -> str | None:
         """The page on which a raw character stands, as cited; None where the paper has no pages."""
@@ -59,7 +59,9 @@ class PageLines:
         if first is last or self.at(start) == self.at(max(start, end - 1)):
             return self.at(start)
         if first.page == last.page:
-            return f"{self.at(start)}–{_line_number(last)}"
+            # In columns the text may go on higher up on the page; that is no range.
+            goes_up = first.printed is not None and last.printed is not None and last.printed < first.printed
+            return f"{self.at(start)}{', ' if goes_up else '–'}{_line_number(last)}"
         return f"{self.at(start)}–{self.at(end - 1)}"
 
     def anchor(self, offset: int) -> str:

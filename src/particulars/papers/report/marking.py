@@ -6,12 +6,14 @@ Every character of the raw text is in exactly one piece, so that a report can hi
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from particulars.analyses.authorities.rows import Citation
 from particulars.papers.page_line import PageLines, names_of
 from particulars.record.text import Line, Page, Role, Text
+
+OCR_DOUBT = 0.9  # a line read with less confidence is marked; the head of the page gives the range
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class MarkedLine:
     page_line: str
     pieces: tuple[Piece, ...]
     confidence: float | None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether OCR was not sure of this line."""
+        return self.confidence is not None and self.confidence < OCR_DOUBT
 
     @property
     def is_blank(self) -> bool:
@@ -149,7 +156,7 @@ def _pieces_of(text: Text, citations: tuple[Citation, ...]) -> Iterator[tuple[in
             yield number, start, end
 
 
-def _page(order: int, number: int | None, lines: Iterable[MarkedLine], pages: dict[int, Page]) -> MarkedPage:
+def _page(order: int, number: int | None, lines: Sequence[MarkedLine], pages: dict[int, Page]) -> MarkedPage:
     groups: list[list[MarkedLine]] = []
     for line in lines:
         if line.is_blank:
@@ -159,4 +166,7 @@ def _page(order: int, number: int | None, lines: Iterable[MarkedLine], pages: di
         else:
             groups.append([line])
     names = names_of(pages[number]) if number in pages else "" if number is None else f"page {number} of the file"
-    return MarkedPage(f"page-{order}", names, tuple(tuple(g) for g in groups))
+    scores = sorted(line.confidence for line in lines if line.confidence is not None)
+    if scores:
+        names += f"; read by OCR, lines at {scores[0]:.0%} to {scores[-1]:.0%}, those under {OCR_DOUBT:.0%} marked"
+    return MarkedPage(f"page-{order}", names.removeprefix("; "), tuple(tuple(g) for g in groups))
