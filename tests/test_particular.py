@@ -7,7 +7,7 @@ import json
 import msgspec
 import pytest
 
-from particulars.cites import Cite, CiteKind, Paragraph, PageLine, PageSystem, Verified, printed, quote_hash
+from particulars.cites import Cite, CiteKind, PageLine, PageSystem, Paragraph, Verified, printed, quote_hash
 from particulars.errors import NotParticular
 from particulars.particular import Particular, decode, encode
 

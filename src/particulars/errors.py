@@ -93,6 +93,12 @@ class OverLimit(Unreadable):
     exit_code = 13
 
 
+class Busy(ParticularsError):
+    """Another process is writing to this matter."""
+
+    exit_code = 14
+
+
 class OurFault(ParticularsError):
     """Particulars itself failed, and what the record had acknowledged stays in it."""
 
@@ -103,3 +109,9 @@ class OutOfReach(ParticularsError):
     """The computer would not open or write this."""
 
     exit_code = 74
+
+
+class Ambiguous(Unreadable):
+    """This file could be of more than one kind, and none was chosen."""
+
+    exit_code = 15

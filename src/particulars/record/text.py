@@ -154,6 +154,19 @@ class Clean:
             if low < high:
                 yield run.raw + low - run.clean, run.raw + high - run.clean
 
+    def reading(self, start: int, end: int) -> str:
+        """What reads on of raw `start`..`end`: of the body, then of the footnotes."""
+        starts, ordered = self._by_raw
+        first = max(bisect_right(starts, start) - 1, 0)
+        body: list[int] = []
+        notes: list[int] = []
+        for run in ordered[first : bisect_right(starts, end)]:
+            low, high = max(start, run.raw), min(end, run.raw + run.length)
+            if low < high:
+                part = body if run.clean < self.footnotes else notes
+                part += (run.clean + low - run.raw, run.clean + high - run.raw)
+        return "\n\n".join(self.text[min(part) : max(part)] for part in (body, notes) if part)
+
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest raw span that holds clean `start`..`end`; furniture inside it included."""
         pieces = list(self.raw_pieces(start, end))

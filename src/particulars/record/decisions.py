@@ -1,0 +1,115 @@
+"""What persons decide: kinds of questions, sheets of what waits for an answer, and the answers as dated entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from particulars.errors import Misused
+from particulars.record.items import Status
+
+if TYPE_CHECKING:
+    from particulars.record.view import View
+
+COLUMNS = ("kind", "subject", "question", "answers", "answer", "reason")
+
+
+class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that waits for a person's answer."""
+
+    subject: str
+    question: str
+
+
+class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A person's answer; a later one on the same subject takes its place and names the entry it takes the place of."""
+
+    kind: str
+    subject: str
+    answer: str
+    by: str
+    at: str
+    seq: int
+    reason: str = ""
+    supersedes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionKind:
+    """A kind of question: what may be answered (anything, where `answers` is empty) and what waits for it."""
+
+    name: str
+    answers: tuple[str, ...] = ()
+    waiting: Callable[[View], Iterable[Waiting]] = lambda view: ()
+    needs_reason: bool = False
+
+
+def waiting_unread(view: View) -> Iterator[Waiting]:
+    """Yields each item that nobody's reader could read."""
+    for item in view.items():
+        if item.status in (Status.UNREAD, Status.FAILED):
+            yield Waiting(item.id, f"{item.name} was not read ({item.reason}). What is to be done with it?")
+
+
+ACCESS = "access"
+IMAGE_ONLY = "image_only"
+
+KINDS: tuple[DecisionKind, ...] = (
+    # The subject is `PERSON / LABEL`; whoever was given a label may see the items that carry it.
+    DecisionKind(ACCESS, ("given", "withdrawn")),
+    # The subject is `ITEM CITE`, as in the error that refused the cite: a person looked at the page image.
+    DecisionKind(IMAGE_ONLY, ("seen on the image", "not there")),
+    DecisionKind("unread", ("leave unread", "read again", "read by a person"), waiting_unread),
+)
+
+
+def sheet(kind: DecisionKind, waiting: Iterable[Waiting], decided: Mapping[str, Decision]) -> list[dict[str, str]]:
+    """Returns the rows a person fills in, sorted by subject; what has an answer is left out."""
+    rows = [
+        {
+            "kind": kind.name,
+            "subject": one.subject,
+            "question": one.question,
+            "answers": " | ".join(kind.answers),
+            "answer": "",
+            "reason": "",
+        }
+        for one in waiting
+        if one.subject not in decided
+    ]
+    return sorted(rows, key=lambda row: row["subject"])
+
+
+def answered(rows: Iterable[Mapping[str, str]], kinds: Mapping[str, DecisionKind]) -> list[dict[str, str]]:
+    """Takes the answers out of a filled sheet; a row without an answer still waits. All faults are named at once."""
+    answers: list[dict[str, str]] = []
+    faults: list[str] = []
+    for number, row in enumerate(rows, 1):
+        try:
+            if (row.get("answer") or "").strip():
+                answers.append(_answer(row, kinds))
+        except ValueError as fault:
+            faults.append(f"row {number}: {fault}")
+    if faults:
+        raise Misused("Nothing was decided. " + "; ".join(faults) + ".")
+    return answers
+
+
+def _answer(row: Mapping[str, str], kinds: Mapping[str, DecisionKind]) -> dict[str, str]:
+    left = {name: (value or "").strip() for name, value in row.items()}
+    kind, subject, answer = (left.pop(name, "") for name in ("kind", "subject", "answer"))
+    reason, _, _ = (left.pop(name, "") for name in ("reason", "question", "answers"))
+    if left:
+        raise ValueError(f"unknown columns {', '.join(sorted(left))}")
+    if kind not in kinds:
+        raise ValueError(f"unknown kind {kind!r}; known are {', '.join(sorted(kinds))}")
+    if not subject:
+        raise ValueError("no subject")
+    if kinds[kind].answers and answer not in kinds[kind].answers:
+        raise ValueError(f"{answer!r} is none of: {', '.join(kinds[kind].answers)}")
+    if kinds[kind].needs_reason and not reason:
+        raise ValueError("no reason given")
+    return {"kind": kind, "subject": subject, "answer": answer, "reason": reason}

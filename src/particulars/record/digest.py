@@ -1,0 +1,46 @@
+"""One hash over what a matter says, custody times left out: two runs that should agree have it in common."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from particulars.record import texts
+from particulars.record.projection import text_of
+from particulars.record.shelf import Shelf
+
+LEFT_OUT = ("seq", "supersedes")  # where in the log an entry stands says when, not what
+
+
+def digest(path: Path | str) -> str:
+    """Returns the SHA-256 over the sorted items, families, texts, labels, decisions, tables and particulars.
+
+    How texts were batched into parts does not matter; who decided or labelled, and the instant, does.
+    """
+    shelf = Shelf(Path(path))
+    try:
+        whole = hashlib.sha256()
+        for line in _lines(shelf):
+            whole.update(line.encode("utf-8") + b"\n")
+        return whole.hexdigest()
+    finally:
+        shelf.close()
+
+
+def _lines(shelf: Shelf) -> Iterator[str]:
+    yield f"side {shelf.matter.side}"
+    for (line,) in shelf.rows("SELECT item FROM items ORDER BY id"):
+        yield f"item {line}"
+    for (line,) in shelf.rows("SELECT label FROM labels ORDER BY id"):
+        yield f"label {line}"
+    for (line,) in shelf.rows("SELECT decision FROM decisions ORDER BY id"):
+        said = msgspec.json.decode(line)
+        yield f"decision {text_of({key: value for key, value in said.items() if key not in LEFT_OUT})}"
+    for (line,) in shelf.rows("SELECT part FROM parts ORDER BY id"):
+        if msgspec.json.decode(line)["table"] != texts.TABLE:
+            yield f"table {line}"
+    for (line,) in shelf.rows("SELECT line FROM particulars ORDER BY id"):
+        yield f"particular {line}"

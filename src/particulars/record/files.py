@@ -1,0 +1,99 @@
+"""Writes originals and parts of a matter so that a file is either wholly there, on the disk, or not there at all."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from particulars.errors import Busy
+
+CHUNK = 1 << 20
+WAIT = 60.0  # seconds for which a writer waits for another before it says so
+
+
+def hash_file(path: Path) -> str:
+    """Returns the SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def make_folder(path: Path) -> None:
+    """Makes a folder that is still there after a loss of power."""
+    if not path.is_dir():
+        path.mkdir(exist_ok=True)
+        sync_folder(path.parent)
+
+
+def keep_bytes(source: BinaryIO, waiting: Path) -> tuple[str, int]:
+    """Copies a stream into the file `waiting`, synced; returns its SHA-256 and size."""
+    digest, size = hashlib.sha256(), 0
+    with waiting.open("wb") as file:
+        while chunk := source.read(CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+            file.write(chunk)
+        file.flush()
+        os.fsync(file.fileno())
+    return digest.hexdigest(), size
+
+
+def settle(waiting: Path, place: Path) -> None:
+    """Gives a synced file its place, read-only; a file already there under its hash is the same and stays."""
+    if place.exists():
+        waiting.unlink()
+        return
+    waiting.chmod(0o444)
+    make_folder(place.parent)
+    waiting.rename(place)
+    sync_folder(place.parent)
+
+
+def replace_text(place: Path, text: str) -> None:
+    """Writes a small file anew in one step."""
+    beside = place.with_name(f".{place.name}.new")
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.rename(place)
+    sync_folder(place.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Makes the names in a folder durable."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def only_writer(path: Path, wait: float = WAIT) -> Iterator[None]:
+    """Holds the lock of a matter; the system lets go of it when the process dies, however it dies."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        _lock(handle, path, wait)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, path: Path, wait: float) -> None:
+    until = time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError as cause:
+            if time.monotonic() >= until:
+                raise Busy(
+                    f"{path.parent} was not free for {wait:g} seconds. Try again when the other is done."
+                ) from cause
+            time.sleep(0.005)

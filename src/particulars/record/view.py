@@ -1,0 +1,198 @@
+"""What one person may see of a matter: every read goes through a view, and a row stays only if all its items may be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from particulars.cites import Cite, Verified
+from particulars.errors import DoesNotResolve, SealedFrom, Stale
+from particulars.particular import Particular, decode
+from particulars.record.chain import Entry
+from particulars.record.decisions import IMAGE_ONLY, Decision
+from particulars.record.items import Item, Status, tally
+from particulars.record.labels import Label, labels_by_item
+from particulars.record.passages import FINDERS, Finder, Passage, Source, find
+from particulars.record.quotation import compare
+from particulars.record.shelf import Shelf
+from particulars.record.text import Text
+
+Resolve = Callable[[Cite], "Resolved"]
+"""How a cite into another matter is resolved: `other_record.open_for(viewer).resolve`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A cite with its state as found, the item, and what stands at its place: bytes, and the quotation as it stands."""
+
+    cite: Cite
+    item: Item
+    data: bytes
+    quotation: str
+
+    @property
+    def verified(self) -> Verified:
+        """How the quotation compares with the text at its place."""
+        return self.cite.verified
+
+
+class View:
+    """A matter as one person may see it; `hidden` are the items that are not there for this person."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        viewer: str,
+        hidden: frozenset[str] = frozenset(),
+        finders: Mapping[type[Any], Finder] = FINDERS,
+        others: Mapping[str, Resolve] | None = None,
+    ) -> None:
+        self.viewer = viewer
+        self._shelf = shelf
+        self._hidden = hidden
+        self._finders = finders
+        self._others = dict(others or {})
+
+    @property
+    def matter_id(self) -> str:
+        """The name by which other matters cite this one."""
+        return self._shelf.matter_id
+
+    def may_see(self, *items: str) -> bool:
+        """Says whether this person may see all of these items."""
+        return self._hidden.isdisjoint(items)
+
+    def items(self) -> list[Item]:
+        """The items, sorted by name and id."""
+        return [item for item in self._shelf.items() if self.may_see(item.id)]
+
+    def item(self, id: str) -> Item:
+        """One item."""
+        self._guard(id)
+        return self._shelf.item(id)
+
+    def family(self, id: str) -> list[Item]:
+        """The items that came out of this one."""
+        self._guard(id)
+        return [item for item in self.items() if item.parent == id]
+
+    def tally(self) -> dict[Status, int]:
+        """Counts the items by status."""
+        return tally(self.items())
+
+    def text(self, id: str) -> Text:
+        """The reading of an item."""
+        return self._shelf.text(self.item(id))
+
+    def original(self, id: str) -> Path:
+        """The file an item came in as."""
+        return self._shelf.original(self.item(id))
+
+    def labels(self, id: str) -> frozenset[str]:
+        """The labels that stand on an item."""
+        self._guard(id)
+        return labels_by_item(label for label in self.label_entries() if label.item == id).get(id, frozenset())
+
+    def label_entries(self) -> list[Label]:
+        """The latest entry on each label of each item."""
+        lines = self._shelf.rows("SELECT label FROM labels ORDER BY id")
+        entries = (msgspec.json.decode(line, type=Label) for (line,) in lines)
+        return [entry for entry in entries if self.may_see(entry.item)]
+
+    def custody(self, id: str) -> list[Entry]:
+        """The entries of the custody log that took this item in."""
+        self._guard(id)
+        rows = self._shelf.rows(
+            "SELECT * FROM chain WHERE kind = 'item' AND json_extract(payload, '$.item.id') = ? ORDER BY seq", id
+        )
+        return [Entry(*row) for row in rows]
+
+    def decisions(self, kind: str) -> dict[str, Decision]:
+        """The answers of one kind that stand, by subject; an answer on a hidden item is not there."""
+        lines = self._shelf.rows("SELECT decision FROM decisions WHERE kind = ? ORDER BY subject", kind)
+        answers = (msgspec.json.decode(line, type=Decision) for (line,) in lines)
+        return {answer.subject: answer for answer in answers if self.may_see(answer.subject.split(" ")[0])}
+
+    def particulars(self) -> Iterator[Particular]:
+        """The particulars stored, sorted by id, as they were when stored; `exportable` checks them first."""
+        for (line,) in self._shelf.rows("SELECT line FROM particulars ORDER BY id"):
+            one = decode(line)
+            if self.may_see(*one.items):
+                yield one
+
+    def exportable(self) -> list[Particular]:
+        """The particulars, each cite resolved anew; raises Stale at the first that no longer says what it said."""
+        return [self.checked(one) for one in self.particulars()]
+
+    def checked(self, particular: Particular) -> Particular:
+        """Resolves each cite of a stored particular; raises Stale where one no longer does."""
+        for cite in particular.cites:
+            try:
+                found = self.resolve(cite).cite
+            except DoesNotResolve as cause:
+                raise Stale(f"Particular {particular.id} rests on {cite.display}: {cause}") from cause
+            if found.verified is Verified.FAILED:
+                raise Stale(f"Particular {particular.id} rests on {cite.display}: 1 cite does not verify.")
+        return particular
+
+    def resolve(self, cite: Cite) -> Resolved:
+        """Finds what a cite points at and holds the quotation against it.
+
+        Raises Stale where the source's bytes have changed, DoesNotResolve where there is no such place, SealedFrom
+        where this person may not see it. A quotation that is not there comes back as failed.
+        """
+        if cite.matter and cite.matter != self.matter_id:
+            return self._resolve_elsewhere(cite)
+        item = self.item(cite.doc_id)
+        if item.sha256 != cite.doc_sha256:
+            raise Stale(f"{cite.display}: {item.name} is now {item.sha256}, and {cite.doc_sha256} was cited.")
+        source = Source(item, self._shelf.original(item), lambda: self._shelf.text(item))
+        try:
+            found = find(source, cite, self._finders)
+        except DoesNotResolve:
+            if self._seen_on_image(cite):
+                return Resolved(_with(cite, Verified.IMAGE_ONLY), item, b"", cite.quote)
+            raise
+        return self._compared(cite, item, found)
+
+    def _compared(self, cite: Cite, item: Item, found: Passage) -> Resolved:
+        verified, normalisation = compare(cite, found)
+        if verified is Verified.FAILED and self._seen_on_image(cite):
+            verified = Verified.IMAGE_ONLY
+        return Resolved(_with(cite, verified, normalisation), item, found.data, _as_it_stands(cite, found, verified))
+
+    def _resolve_elsewhere(self, cite: Cite) -> Resolved:
+        if cite.matter not in self._others:
+            raise DoesNotResolve(f"{cite.display} points into {cite.matter}, which is not open beside this one.")
+        return self._others[cite.matter](msgspec.structs.replace(cite, matter=""))
+
+    def _seen_on_image(self, cite: Cite) -> bool:
+        answer = self.decisions(IMAGE_ONLY).get(image_subject(cite))
+        return answer is not None and answer.answer == "seen on the image"
+
+    def _guard(self, id: str) -> None:
+        if not self.may_see(id):
+            raise SealedFrom(f"{self.viewer} may not see {id}. Whoever administers the matter can give access.")
+
+
+def image_subject(cite: Cite) -> str:
+    """Returns the subject under which a person decides that a quotation was seen on the page image."""
+    return f"{cite.doc_id} {cite.display} {cite.quote_sha256[:12]}"
+
+
+def _with(cite: Cite, verified: Verified, normalisation: str = "") -> Cite:
+    return msgspec.structs.replace(cite, verified=verified, normalisation=normalisation)
+
+
+def _as_it_stands(cite: Cite, found: Passage, verified: Verified) -> str:
+    return (
+        found.reading(cite.span)
+        if verified is Verified.NORMALISED
+        else cite.quote
+        if verified is not Verified.FAILED
+        else ""
+    )
