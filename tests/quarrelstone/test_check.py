@@ -9,11 +9,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from particulars.analyses.authorities.rows import Kind
+from particulars.analyses.authorities.rows import Authority, Kind
+from particulars.errors import Differs
+from particulars.quarrelstone.authority_check import decision_differences
 from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, SectionResult, check
 from particulars.quarrelstone.generate import generate
 from particulars.quarrelstone.ledger import CitationTruth, Ledger
+from particulars.quarrelstone.sections import Reading, check_sections
 
 Rows = dict[str, tuple[CitationTruth, ...]]
 
@@ -105,3 +108,41 @@ def test_a_caption_field_read_wrongly_is_named(ledger: Ledger) -> None:
     path = Path("papers/m1-040-order.txt").as_posix()
     found = {**truth, path: msgspec.structs.replace(truth[path], court="N.D. Cal.")}
     assert [w for w in check_captions(found, truth).wrong if "N.D. Cal." in w]
+
+
+@pytest.mark.parametrize("wanted", [(), ("swarm",), ("captions", "swarm")])
+def test_an_unknown_section_and_none_at_all_end_in_a_difference(ledger: Ledger, wanted: tuple[str, ...]) -> None:
+    def unread(path: Path) -> Reading:
+        raise AssertionError(path)
+
+    with pytest.raises(Differs, match="No such section"):
+        check_sections(Path(), ledger, unread, wanted)
+
+
+def test_a_section_with_nothing_planted_ends_in_a_difference(ledger: Ledger) -> None:
+    empty = msgspec.structs.replace(ledger, papers=())
+    with pytest.raises(Differs, match="Nothing was planted"):
+        check_sections(Path(), empty, lambda path: pytest.fail(str(path)), ("authorities",))
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({}, None),
+        ({"name": "Castellane Dyeworks Co."}, "name of the decision"),
+        ({"court": "N.D. Cal."}, "court of the decision"),
+        ({"cites": ()}, "parallel forms"),
+    ],
+)
+def test_what_is_known_of_a_decision_is_held_to_its_whole_citation(
+    ledger: Ledger, fields: dict[str, object], says: str | None
+) -> None:
+    truth = next(a for a in ledger.authorities if a.key == "ambry")
+    read = Authority(
+        id="a", kind=Kind.CASE_FULL, group="cases", name=truth.name, cites=truth.cites, court=truth.court, date=truth.date
+    )  # fmt: skip
+    row = next(t for p in ledger.papers for t in p.citations if t.authority == "ambry" and t.kind is Kind.CASE_FULL)
+    pair = (row, replace(_reading("p", row), authority="a"))
+    known = {"a": msgspec.structs.replace(read, **fields)}
+    said = [what for _, what in decision_differences([pair], {"ambry": truth}, known)]
+    assert (not said) if says is None else any(says in what for what in said)

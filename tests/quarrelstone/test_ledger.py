@@ -6,13 +6,13 @@ import hashlib
 import re
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from particulars.analyses.authorities.rows import Kind
-from particulars.errors import Misused
+from particulars.errors import Differs
 from particulars.quarrelstone.decisions import decisions
 from particulars.quarrelstone.docket import full_docket, small_docket
 from particulars.quarrelstone.furniture import SHAPES
@@ -119,7 +119,7 @@ def test_citations_cross_pages_and_broken_words(built: tuple[Path, Ledger]) -> N
 
 @pytest.mark.parametrize("sections", [[], ["swarm"], ["captions", "nothing"]])
 def test_no_section_and_a_strange_section_are_refused(sections: list[str], tmp_path: Path) -> None:
-    with pytest.raises(Misused):
+    with pytest.raises(Differs):
         generate(tmp_path, sections=sections)
 
 

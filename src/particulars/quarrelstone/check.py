@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from particulars.analyses.authorities.rows import Kind
@@ -44,6 +44,10 @@ class Found:
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
+Matched = Sequence[tuple[CitationTruth, Found]]
+Judge = Callable[[Matched], Iterable[tuple[CitationTruth, str]]]
+
+
 def plain(value: object) -> str:
     """A printed value without case, quotation marks, spaces and points."""
     return re.sub(r"[^a-z0-9§¶*]", "", str(value or "").lower())
@@ -55,8 +59,13 @@ def plain_pin(value: object) -> str:
     return re.sub(r"[^0-9¶§n:\-]", "", text.replace("fn", "n").replace("nn", "n").replace("¶¶", "¶"))
 
 
-def check(section: str, found: Sequence[Found], truth: Mapping[str, Sequence[CitationTruth]]) -> SectionResult:
-    """Found citations against planted ones, paper by paper; authorities are compared by which rows share them."""
+def check(
+    section: str, found: Sequence[Found], truth: Mapping[str, Sequence[CitationTruth]], judges: Mapping[str, Judge] = {}
+) -> SectionResult:
+    """Found citations against planted ones, paper by paper; authorities are compared by which rows share them.
+
+    `judges` are further comparisons over a paper's matched rows, such as that of the decisions themselves.
+    """
     missing: list[str] = []
     invented: list[str] = []
     wrong: list[str] = []
@@ -70,6 +79,8 @@ def check(section: str, found: Sequence[Found], truth: Mapping[str, Sequence[Cit
         matched = [(t, f) for t, f in pairs if f is not None]
         wrong += [f"{_named(paper, t)}: {what}" for t, f in matched for what in _differences(t, f)]
         wrong += [f"{_named(paper, t)}: {what}" for t, what in _links(matched)]
+        if paper in judges:
+            wrong += [f"{_named(paper, t)}: {what}" for t, what in judges[paper](matched)]
     invented += [f"{paper}: no such paper was planted ({len(rows)} rows)" for paper, rows in by_paper.items()]
     expected = sum(not t.tolerated for rows in truth.values() for t in rows)
     return SectionResult(section, expected, len(found), tuple(missing), tuple(invented), tuple(wrong))
@@ -134,7 +145,7 @@ def _differences(t: CitationTruth, f: Found) -> Iterable[str]:
         yield f"printed line {f.line}, not {t.line}"
 
 
-def _links(matched: Sequence[tuple[CitationTruth, Found]]) -> Iterable[tuple[CitationTruth, str]]:
+def _links(matched: Matched) -> Iterable[tuple[CitationTruth, str]]:
     """What is wrong about the links: rows of one authority must share one id, and no other authority's rows that id."""
     ids: dict[str, Counter[str]] = defaultdict(Counter)
     for t, f in matched:
@@ -160,7 +171,7 @@ def _links(matched: Sequence[tuple[CitationTruth, Found]]) -> Iterable[tuple[Cit
             yield t, f"resolved to {f.authority}; it is {t.authority}"
 
 
-def _anchors(matched: Sequence[tuple[CitationTruth, Found]], ids: Mapping[str, Counter[str]]) -> dict[str, str]:
+def _anchors(matched: Matched, ids: Mapping[str, Counter[str]]) -> dict[str, str]:
     """The id that stands for each authority: that of its first whole citation, else the commonest."""
     whole = {Kind.CASE_FULL, Kind.CASE_DOCKET, Kind.STATUTE, Kind.ECF, Kind.RULE, Kind.STATUTE_NAME}
     anchor: dict[str, str] = {}

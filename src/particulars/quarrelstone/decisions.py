@@ -62,8 +62,10 @@ def decisions() -> dict[str, Decision]:
     for row in _ROWS.strip().splitlines():
         key, name, short, court, date, printed, cites, docket, printed_docket, *position = row.split("|")
         forms = tuple(c for c in cites.split("; ") if c)
+        # The number as a reader keeps it: as printed, without the words before it.
+        number = printed_docket.removeprefix("Case ").removeprefix("No. ") or docket
         known = position[0] if position and position[0] else None
         found[key] = Decision(
-            key, name, short, court, date, printed, forms, docket or None, printed_docket or None, known
+            key, name, short, court, date, printed, forms, number or None, printed_docket or None, known
         )
     return found

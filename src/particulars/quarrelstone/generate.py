@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from particulars.errors import Misused
+from particulars.errors import Differs
 from particulars.quarrelstone.decisions import decisions
 from particulars.quarrelstone.docket import full_docket, small_docket
 from particulars.quarrelstone.docket.paper import Paper
@@ -60,7 +60,7 @@ def known(sections: Iterable[str]) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(sections))
     strange = [s for s in wanted if s not in PLANTED]
     if strange or not wanted:
-        raise Misused(f"No such section: {', '.join(strange) or '(none asked for)'}. There are: {', '.join(PLANTED)}.")
+        raise Differs(f"No such section: {', '.join(strange) or '(none asked for)'}. There are: {', '.join(PLANTED)}.")
     return wanted
 
 

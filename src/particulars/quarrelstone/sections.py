@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from particulars.analyses.authorities.rows import Authorities
-from particulars.errors import Misused
+from particulars.analyses.authorities.rows import Authorities, Authority
+from particulars.errors import Differs
+from particulars.quarrelstone.authority_check import decision_differences
 from particulars.quarrelstone.caption_check import check_captions
-from particulars.quarrelstone.check import Found, SectionResult, check
-from particulars.quarrelstone.ledger import Ledger, PaperTruth
+from particulars.quarrelstone.check import Found, Judge, SectionResult, check
+from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
@@ -26,7 +27,13 @@ def captions(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
 def authorities(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     """Every citation, and what it resolves to."""
     found = [row for paper in ledger.papers if paper.path in readings for row in _rows(paper, readings[paper.path])]
-    return check("authorities", found, {p.path: p.citations for p in ledger.papers})
+    planted = {a.key: a for a in ledger.authorities}
+    judges = {path: _judge(planted, {a.id: a for a in read.authorities}) for path, (_, _, read) in readings.items()}
+    return check("authorities", found, {p.path: p.citations for p in ledger.papers}, judges)
+
+
+def _judge(planted: dict[str, AuthorityTruth], known: dict[str, Authority]) -> Judge:
+    return lambda matched: decision_differences(matched, planted, known)
 
 
 def _rows(paper: PaperTruth, reading: Reading) -> list[Found]:
@@ -62,10 +69,10 @@ def check_sections(built: Path, ledger: Ledger, read: Reader, wanted: tuple[str,
     """Each section asked for, over one reading of every paper built; an empty or unknown section is refused."""
     strange = [s for s in wanted if s not in SECTIONS or s not in ledger.sections]
     if strange or not wanted:
-        raise Misused(f"No such section: {', '.join(strange) or '(none asked for)'}. There are: {', '.join(SECTIONS)}.")
+        raise Differs(f"No such section: {', '.join(strange) or '(none asked for)'}. There are: {', '.join(SECTIONS)}.")
     readings = {p.path: read(built / p.path) for p in ledger.papers}
     results = [SECTIONS[s](ledger, readings) for s in wanted]
     empty = [r.section for r in results if not r.expected]
     if empty:
-        raise Misused(f"Nothing was planted in: {', '.join(empty)}.")
+        raise Differs(f"Nothing was planted in: {', '.join(empty)}.")
     return results
