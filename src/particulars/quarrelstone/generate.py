@@ -46,7 +46,7 @@ def generate(out: Path, scale: Scale = "small", sections: Iterable[str] = PLANTE
         notice=NOTICE,
         seed=seed,
         scale=scale,
-        built=BUILT.isoformat(),
+        built=BUILT.date().isoformat(),
         sections=wanted,
         papers=tuple(truths),
         authorities=tuple(_authorities(cited)),
