@@ -135,6 +135,16 @@ def test_hostile_words_are_only_words(hostile: str) -> None:
     assert "49" not in "".join(Page(page).paper)
 
 
+def test_a_candidate_that_is_nowhere_cited_is_named_without_a_link() -> None:
+    paper = text()
+    found = authorities(paper)
+    rest = tuple(c for c in found.citations if c.authority != "ecf:27")
+    page = report(paper, msgspec.structs.replace(found, citations=rest))
+    assert "ECF No. 27</li>" in page.replace("\n", "")
+    assert "Papers of record</caption>" not in page
+    assert all(link[1:] in Page(page).ids for link in Page(page).links)
+
+
 def test_doubtful_ocr_is_marked_and_its_range_told() -> None:
     paper = text()
     read = (0.96, 0.41, *([0.93] * 10))

@@ -87,6 +87,20 @@ def test_furniture_is_hidden_and_comes_back(opened: Page) -> None:
     assert stamp.is_visible()
 
 
+def test_it_prints_the_paper_with_its_page_line_and_without_the_desk(opened: Page) -> None:
+    opened.emulate_media(media="print")
+    assert not opened.locator(".side").is_visible()
+    assert not opened.locator(".bar").is_visible()
+    assert opened.locator("#p1l6 .n").is_visible()
+    heads = "getComputedStyle(document.querySelector('.toa thead')).display"
+    assert opened.evaluate(heads) == "table-header-group", "heads of tables come again on each sheet"
+    number = "getComputedStyle(document.querySelector('#c2'), '::after').content"
+    assert "2" in opened.evaluate(number), "each citation prints its number in the list"
+    links = "getComputedStyle(document.querySelector('.places a')).textDecorationLine"
+    assert opened.evaluate(links) == "none"
+    opened.emulate_media(media="screen")
+
+
 def test_nothing_is_asked_of_the_network(page: Page, tmp_path: Path) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -75,7 +75,7 @@ class Section:
 
 
 def table(authorities: Authorities, page_lines: PageLines) -> tuple[Section, ...]:
-    """The table of authorities, its sections in the usual order, empty ones left out."""
+    """The table of authorities, its sections in the usual order; what is nowhere cited is left out."""
     if strange := sorted({a.group for a in authorities.authorities} - set(HEADINGS)):
         raise ValueError(f"no heading in a table of authorities for {strange}")
     cited: dict[str, list[tuple[int, Citation]]] = defaultdict(list)
@@ -84,7 +84,7 @@ def table(authorities: Authorities, page_lines: PageLines) -> tuple[Section, ...
             cited[citation.authority].append((number, citation))
     sections = []
     for group, heading in HEADINGS.items():
-        members = sorted((a for a in authorities.authorities if a.group == group), key=_order)
+        members = sorted((a for a in authorities.authorities if a.group == group and a.id in cited), key=_order)
         entries = tuple(_entry(a, cited[a.id], page_lines) for a in members)
         if entries:
             sections.append(Section(group, heading, entries))

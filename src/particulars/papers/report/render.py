@@ -111,7 +111,8 @@ def _rows(authorities: Authorities, page_lines: PageLines) -> list[Row]:
 
 
 def _authority_anchors(authorities: Authorities) -> dict[str, str]:
-    return {a.id: f"a{n}" for n, a in enumerate(authorities.authorities, 1)}
+    cited = {c.authority for c in authorities.citations}
+    return {a.id: f"a{n}" for n, a in enumerate(authorities.authorities, 1) if a.id in cited}
 
 
 def _count(authorities: Authorities) -> dict[str, int]:
