@@ -1,0 +1,13 @@
+"""Intake: foreign bytes become papers with page and line; one module a format, each run in a process of its own.
+
+The registry below is all there is to know of a reader: the kind of file it reads and the module that has its
+`read(source: Path) -> Reading`. A new reader is one module, one line here and one sample.
+"""
+
+READERS: dict[str, str] = {
+    "txt": "particulars.intake.text_file",
+    "md": "particulars.intake.text_file",
+    "pdf": "particulars.intake.pdf.paper",
+    "docx": "particulars.intake.word",
+    "html": "particulars.intake.web_page",
+}

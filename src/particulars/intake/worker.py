@@ -1,0 +1,116 @@
+"""The process foreign bytes are read in: it has limits, may die, and hands back plain data only.
+
+Run as `python -P -m particulars.intake.worker`; requests come on standard input, answers go to standard output, each
+framed by its length in eight bytes.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import signal
+import struct
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from particulars.errors import ParticularsError
+from particulars.intake import READERS
+from particulars.intake.kinds import kind_of
+from particulars.intake.reading_shape import Carried
+
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
+_LARGEST_PRODUCT = 1 << 30  # bytes of any file a reader writes, tesseract's page images among them
+
+
+class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file to be read; its path in the bytes of the file system."""
+
+    path: bytes
+
+
+class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What became of one file: `status` is read, unread or failed."""
+
+    kind: str
+    status: str
+    reason: str | None = None
+    carried: Carried | None = None
+
+
+def answer(path: Path) -> Answer:
+    """Read one file by the reader of its kind; whatever goes wrong becomes one sentence."""
+    kind, misnamed = "unknown", None
+    try:
+        known = kind_of(path)
+        kind, misnamed = known.kind, known.misnamed
+        if kind not in READERS:
+            reason = "Its kind is not known." if kind == "unknown" else f"There is no reader yet for {kind} files."
+            return Answer(kind, "unread", " ".join(filter(None, (reason, misnamed))))
+        reading = import_module(READERS[kind]).read(path)
+    except MemoryError:
+        return Answer(kind, "failed", "Reading it took more memory than allowed.")
+    except RecursionError:
+        return Answer(kind, "failed", "It is nested too deeply to be read.")
+    except ParticularsError as refused:
+        return Answer(kind, "failed", str(refused))
+    except Exception as fault:  # the border: a fault of a reader must not end the run, and is listed
+        return Answer(kind, "failed", f"The {kind} reader stopped: {type(fault).__name__}: {str(fault)[:200]}")
+    carried = Carried.of(reading)
+    carried = msgspec.structs.replace(carried, notes=(*((misnamed,) if misnamed else ()), *carried.notes))
+    if not carried.clean.strip():
+        why = carried.unread_pages[0].reason if carried.unread_pages else "It holds no words."
+        return Answer(kind, "unread", f"Nothing on it could be read. {why}", carried)
+    return Answer(kind, "read", misnamed, carried)
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer requests until there are no more."""
+    while (frame := read_frame(requests)) is not None:
+        request = msgspec.msgpack.decode(frame, type=Request)
+        result = answer(Path(os.fsdecode(request.path)))
+        try:
+            data = msgspec.msgpack.encode(result)
+        except (UnicodeEncodeError, MemoryError) as fault:
+            data = msgspec.msgpack.encode(
+                Answer(result.kind, "failed", f"Its text cannot be kept: {type(fault).__name__}.")
+            )
+        answers.write(struct.pack(">Q", len(data)) + data)
+        answers.flush()
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    """One framed message, or None at the end."""
+    head = stream.read(8)
+    if len(head) < 8:
+        return None
+    size: int = struct.unpack(">Q", head)[0]
+    return stream.read(size)
+
+
+def limit(memory: int) -> None:
+    """Bind this process: so much address space, no core files, end when the one that asked ends."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_PRODUCT, _LARGEST_PRODUCT))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    # Tesseract's threads wait for one another on a busy machine; one is faster (measured 41 s against 7 s on two pages).
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+
+
+def main() -> None:
+    """Serve with standard output kept for answers alone: what a library prints goes nowhere."""
+    limit(int(sys.argv[1]))
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()
