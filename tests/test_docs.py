@@ -32,7 +32,7 @@ def test_each_command_says_the_same_in_the_list_and_in_its_help(command: Command
     module, _, function = command.where.partition(":")
     said = getattr(import_module(module), function).__doc__
     assert said.splitlines()[0] == command.says
-    assert "Examples:" in said and f"particulars {command.name}" in said
+    assert "For example:" in said and f"particulars {command.name}" in said
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.name)

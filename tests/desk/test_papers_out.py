@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from particulars.desk.instant import utc_instant
-from particulars.desk.papers_out import stems, write_whole
+from particulars.desk.papers_out import stems
+from particulars.desk.whole_files import write_whole
 from particulars.errors import Misused
 
 

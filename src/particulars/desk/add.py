@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from particulars.desk.files_given import expand, reconciliation, remarks, why_not
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
 from particulars.desk.progress import watched
-from particulars.desk.reading_run import expand, remarks, why_not
-from particulars.desk.summary import reconciliation
 from particulars.errors import Misused, Stale
 from particulars.intake.taking import Status, Taken, take
 from particulars.record import items
@@ -23,16 +22,15 @@ from particulars.record.store import Record
 BATCH = 64  # files put into the record by one entry to the disk
 
 
-def add(case: Path, *files: Path, as_: str | None = None, at: str | None = None) -> int:
+def add(case: Path, /, *files: Path, as_: str | None = None, at: str | None = None) -> int:
     """Take files into a matter's record, byte for byte.
 
     What cannot be read is kept and listed with its reason. Taking a file in again changes nothing.
 
-    Examples:
+    For example:
 
-        particulars add roe-v-quarrel order.pdf
-
-        particulars add roe-v-quarrel served/ --as "A. Clerk" --at 2024-09-11T12:00:00Z
+        particulars add roe order.pdf
+        particulars add roe served/ --as "A. Clerk" --at 2024-09-11T12:00:00Z
 
     Args:
         case: The folder of the matter.
@@ -49,7 +47,8 @@ def add(case: Path, *files: Path, as_: str | None = None, at: str | None = None)
     with Record.open(case) as record:
         for taken in watched(take_in(record, paths, by, when), "Taking in", len(paths)):
             states[taken.status] += 1
-            code = code or tell_of(taken)
+            its_code = tell_of(taken)
+            code = code or its_code
         print(reconciliation(len(paths), states))
         print(f"Head of the custody log: {record.head}")
     return code

@@ -7,14 +7,14 @@ from pathlib import Path
 from particulars.record import digest as record_digest
 
 
-def digest(case: Path) -> int:
+def digest(case: Path, /) -> int:
     """Print one hash that two equal records have in common.
 
     It is taken over items, families, text, labels, decisions and tables; times of custody are left out.
 
-    Examples:
+    For example:
 
-        particulars digest roe-v-quarrel
+        particulars digest roe
 
     Args:
         case: The folder of the matter.

@@ -14,14 +14,13 @@ from particulars.record.store import Record
 from particulars.record.view import View
 
 
-def list_items(case: Path, *, as_: str | None = None, jsonl: bool = False) -> int:
+def list_items(case: Path, /, *, as_: str | None = None, jsonl: bool = False) -> int:
     """List what is in the record, as one person may see it.
 
-    Examples:
+    For example:
 
-        particulars list roe-v-quarrel --as "A. Clerk"
-
-        particulars list roe-v-quarrel --jsonl
+        particulars list roe --as "A. Clerk"
+        particulars list roe --jsonl
 
     Args:
         case: The folder of the matter.

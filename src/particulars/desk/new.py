@@ -9,12 +9,12 @@ from particulars.desk.instant import utc_instant
 from particulars.record.store import Record
 
 
-def new(case: Path, *, name: str, side: str, as_: str | None = None, at: str | None = None) -> int:
+def new(case: Path, /, *, name: str, side: str, as_: str | None = None, at: str | None = None) -> int:
     """Begin a matter in a folder of its own.
 
-    Examples:
+    For example:
 
-        particulars new roe-v-quarrel --name "Roe v. Quarrel" --side plaintiff
+        particulars new roe --name "Roe v. Quarrel" --side plaintiff
 
     Args:
         case: The folder of the matter; it is made where it is not there.

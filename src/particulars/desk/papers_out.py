@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from particulars import __version__
 from particulars.desk.one_paper import PaperRead
+from particulars.desk.whole_files import write_whole
 from particulars.papers.report.render import Source, render
 from particulars.papers.rows import json_lines
 from particulars.papers.table_of_authorities import as_csv
@@ -48,16 +48,6 @@ def write_papers(paper: PaperRead, stem: str, folder: Path, prepared: str) -> li
         write_whole(path, make(paper, prepared))
         written.append(path)
     return written
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Writes a file beside its place and moves it there, so that no reader ever sees half of it."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf8", errors="replace", newline="")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def stems(paths: Iterable[Path]) -> dict[Path, str]:

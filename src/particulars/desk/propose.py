@@ -9,20 +9,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from particulars.desk.hand_at_desk import person
-from particulars.desk.papers_out import write_whole
+from particulars.desk.whole_files import write_whole
 from particulars.papers.table_of_authorities import guarded
 from particulars.record.decisions import COLUMNS
 from particulars.record.store import Record
 
 
-def propose(case: Path, kind: str, *, as_: str | None = None, out: Path | None = None) -> int:
+def propose(case: Path, kind: str, /, *, as_: str | None = None, out: Path | None = None) -> int:
     """Write a sheet of what waits for a person's decision.
 
     Fill in the column "answer" and hand the sheet to particulars decide; a row left empty still waits.
 
-    Examples:
+    For example:
 
-        particulars propose roe-v-quarrel unread --out unread.csv
+        particulars propose roe unread --out unread.csv
 
     Args:
         case: The folder of the matter.

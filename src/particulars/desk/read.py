@@ -7,12 +7,14 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from particulars.desk.files_given import expand, reconciliation
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
-from particulars.desk.papers_out import rows, stems, write_papers, write_whole
+from particulars.desk.papers_out import rows, stems, write_papers
 from particulars.desk.progress import watched
-from particulars.desk.reading_run import NotRead, expand, outcome_row, readings
-from particulars.desk.summary import paper_line, reconciliation
+from particulars.desk.reading_run import NotRead, outcome_row, readings
+from particulars.desk.summary import paper_line
+from particulars.desk.whole_files import write_whole
 from particulars.errors import Misused
 from particulars.intake.taking import Status
 
@@ -23,12 +25,10 @@ def read(*files: Path, out: Path = Path("out"), jsonl: Path | None = None, as_of
     For each paper it writes an HTML report with every citation at its page and line, the same as JSON lines, and its
     table of authorities as CSV. A file that cannot be read is told in one line, and the others are read all the same.
 
-    Examples:
+    For example:
 
         particulars read order.pdf
-
         particulars read papers/ --out reports --jsonl all.jsonl
-
         particulars read reply.docx --as-of 2024-09-11T12:00:00Z
 
     Args:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from particulars.desk.files_given import remarks, why_not
 from particulars.desk.one_paper import PaperRead, read_paper
 from particulars.desk.trouble import told
-from particulars.errors import NoReader, OutOfReach, ParticularsError, Unreadable
-from particulars.intake.taking import Status, Taken, take, walked
+from particulars.intake.taking import Status, Taken, take
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,6 @@ class NotRead:
     status: Status
     says: str
     exit_code: int
-
-
-def expand(files: Iterable[Path]) -> list[Path]:
-    """The files named, a folder standing for all files in it in the order of their names; each path once."""
-    return list(dict.fromkeys(walked(files)))
 
 
 def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
@@ -48,14 +43,6 @@ def outcome_row(result: PaperRead | NotRead) -> str:
     return json.dumps(row, sort_keys=True) + "\n"
 
 
-def why_not(taken: Taken) -> ParticularsError:
-    """The error a file's state stands for, so that a script can tell one state from another."""
-    says = f"{taken.path}: {taken.reason}"
-    if taken.sha256 is None:
-        return OutOfReach(says)
-    return NoReader(says) if taken.status is Status.UNREAD else Unreadable(says)
-
-
 def _analysed(taken: Taken) -> PaperRead | NotRead:
     if taken.status is Status.DUPLICATE:
         return NotRead(taken.path, taken.sha256, taken.status, f"{taken.path}: {taken.reason} It is read once.", 0)
@@ -67,8 +54,3 @@ def _analysed(taken: Taken) -> PaperRead | NotRead:
     except Exception as error:  # at the desk it becomes a listed item, and the run goes on
         known = told(error)
         return NotRead(taken.path, taken.sha256, Status.FAILED, f"{taken.path}: {known}", known.exit_code)
-
-
-def remarks(taken: Taken) -> tuple[str, ...]:
-    """What a person should know of a file that was read."""
-    return (*((taken.reason,) if taken.reason else ()), *taken.notes)

@@ -59,7 +59,7 @@ def selftest() -> int:
 
     Says ok for each thing looked at, or names what differs; nothing leaves this machine.
 
-    Examples:
+    For example:
 
         particulars selftest
     """

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from particulars.desk.one_paper import PaperRead
-from particulars.errors import OurFault
-from particulars.intake.taking import Status
 from particulars.papers.print_forms import long_date
 from particulars.reading.caption import Caption
 
@@ -41,16 +37,6 @@ def what_it_cites(paper: PaperRead) -> str:
         return f"No citation found in {paper.authorities.examined}"
     words = f"{_count(len(citations), 'citation')} of {_count(len(cited), 'authority', 'authorities')}"
     return words + (f"; {unresolved} left unresolved, each with its reason" if unresolved else "; none left unresolved")
-
-
-def reconciliation(expected: int, states: Counter[Status]) -> str:
-    """Nothing is lost: every file given is read, kept unread, failed or a duplicate, and the sum is shown."""
-    if expected != states.total():
-        raise OurFault(f"{expected} files were given, but {states.total()} are accounted for.")
-    return (
-        f"{_count(expected, 'file')} = {states[Status.READ]} read + {states[Status.UNREAD]} kept unread"
-        f" + {states[Status.FAILED]} failed + {states[Status.DUPLICATE]} suppressed as duplicate"
-    )
 
 
 def _parties(caption: Caption) -> str | None:

@@ -7,17 +7,16 @@ from pathlib import Path
 from particulars.record import verify as record_verify
 
 
-def verify(case: Path, *, head: str | None = None) -> int:
+def verify(case: Path, /, *, head: str | None = None) -> int:
     """Check the whole record and name the first fault.
 
     Walks the custody log, hashes every original again, and resolves every cite. It prints the head of the log: write
     it down elsewhere, and a log that was cut short later will be found.
 
-    Examples:
+    For example:
 
-        particulars verify roe-v-quarrel
-
-        particulars verify roe-v-quarrel --head 3f1c…
+        particulars verify roe
+        particulars verify roe --head 3f1c…
 
     Args:
         case: The folder of the matter.

@@ -1,0 +1,111 @@
+"""Files go into a matter byte for byte, and every one is accounted for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from particulars.desk.main import run
+
+AT = "2031-05-06T07:08:09Z"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    folder = tmp_path / "case"
+    assert (
+        run(["new", str(folder), "--name", "Roe v. Quarrel", "--side", "neutral", "--as", "A. Clerk", "--at", AT]) == 0
+    )
+    return folder
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Path:
+    folder = tmp_path / "served"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A paper that was served.\n", encoding="utf8")
+    (folder / "b.txt").write_text("A paper that was served.\n", encoding="utf8")
+    (folder / "c.wpd").write_bytes(b"\xffWPC" + bytes(600))
+    return folder
+
+
+def add(case: Path, *files: Path) -> int:
+    return run(["add", str(case), *map(str, files), "--as", "A. Clerk", "--at", AT])
+
+
+def test_every_file_is_accounted_for(case: Path, served: Path, capsys: Captured) -> None:
+    assert add(case, served, served / "missing.pdf") == 4, "the code of the first that was not read"
+    said = capsys.readouterr()
+    assert "4 files = 1 read + 1 kept unread + 1 failed + 1 suppressed as duplicate" in said.out
+    assert "c.wpd" in said.err and "missing.pdf" in said.err
+    assert run(["verify", str(case)]) == 0
+
+
+def test_adding_again_changes_nothing(case: Path, served: Path, capsys: Captured) -> None:
+    def digest() -> str:
+        capsys.readouterr()
+        assert run(["digest", str(case)]) == 0
+        return capsys.readouterr().out
+
+    add(case, served)
+    before = digest()
+    add(case, served)
+    assert digest() == before
+
+
+def test_originals_are_kept_byte_for_byte(case: Path, served: Path) -> None:
+    add(case, served)
+    kept = {p.read_bytes() for p in (case / "originals").rglob("*") if p.is_file()}
+    assert kept == {p.read_bytes() for p in served.iterdir()}
+
+
+def test_list_says_what_is_there(case: Path, served: Path, capsys: Captured) -> None:
+    add(case, served)
+    capsys.readouterr()
+    assert run(["list", str(case), "--as", "B. Counsel", "--jsonl"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(r["name"], r["status"]) for r in rows] == [
+        ("a.txt", "read"),
+        ("b.txt", "duplicate"),
+        ("c.wpd", "kept unread"),
+    ]
+    assert all(list(r) == sorted(r) for r in rows)
+
+
+def test_a_person_decides_by_a_sheet(case: Path, served: Path, tmp_path: Path, capsys: Captured) -> None:
+    add(case, served)
+    sheet = tmp_path / "unread.csv"
+    assert run(["propose", str(case), "unread", "--out", str(sheet)]) == 0
+    filled = sheet.read_text(encoding="utf8").replace("read by a person,,", "read by a person,leave unread,")
+    sheet.write_text(filled, encoding="utf8")
+    assert run(["decide", str(case), str(sheet), "--as", "A. Counsel", "--at", AT]) == 0
+    capsys.readouterr()
+    assert run(["propose", str(case), "unread"]) == 0
+    assert capsys.readouterr().out.count("\n") == 1, "only the head of the sheet is left"
+    assert run(["verify", str(case)]) == 0
+
+
+@pytest.mark.parametrize("cells", ["kind,subject,answer\nunread,x,y,z\n", "kind,subject\nunread,x\n", "\x00\n"])
+def test_a_sheet_that_is_none_is_refused(case: Path, tmp_path: Path, cells: str, capsys: Captured) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(cells, encoding="utf8")
+    assert run(["decide", str(case), str(sheet), "--as", "A. Counsel", "--at", AT]) in (2, 3)
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_changed_original_is_found(case: Path, served: Path, capsys: Captured) -> None:
+    add(case, served)
+    original = next(p for p in (case / "originals").rglob("*") if p.is_file())
+    original.chmod(0o644)
+    original.write_bytes(b"changed")
+    assert run(["verify", str(case)]) == 9
+    assert "was changed" in capsys.readouterr().err
+
+
+def test_no_matter_and_no_files(tmp_path: Path, case: Path) -> None:
+    assert run(["list", str(tmp_path)]) == 11
+    assert add(case) == 2
+    assert run(["verify", str(case), "--head", "0" * 64]) == 9
