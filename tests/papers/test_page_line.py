@@ -35,6 +35,7 @@ def test_the_courts_stamp_comes_first() -> None:
         ([leaf(1), leaf(2, printed="2"), leaf(3, printed="3")], PageSystem.PAPER),
         ([leaf(1), leaf(2), leaf(3, printed="3")], PageSystem.FILE),
         ([leaf(1, printed="1", ecf=5), leaf(2, printed="2", ecf=6)], PageSystem.ECF),
+        ([leaf(1, printed="7", certain=False), leaf(2, printed="11", certain=False)], PageSystem.FILE),
         ([leaf(1, printed="1"), leaf(2, printed="1")], PageSystem.FILE),  # two papers in one file
     ],
 )
@@ -43,7 +44,7 @@ def test_a_page_system_is_used_only_where_it_is_certain(pages: list[Page], expec
 
 
 def test_what_was_not_printed_stands_in_brackets() -> None:
-    pages = [leaf(1), leaf(2, printed="2", certain=False), leaf(3, printed="3")]
+    pages = [leaf(1), leaf(2, certain=False), leaf(3, printed="3"), leaf(4, printed="4"), leaf(5, printed="5")]
     lines = [
         Line(0, 9, number=1, page=1),
         Line(10, 14, number=2, page=2, printed=7),
@@ -51,10 +52,10 @@ def test_what_was_not_printed_stands_in_brackets() -> None:
         Line(20, 29, number=4, page=3, printed=1),
     ]
     page_lines = PageLines(paper(pages, lines))
-    assert [page_lines.of_line(i) for i in range(4)] == ["file 1:[1]", "[2]:7", "[2]:[3]", "3:1"]
-    assert page_lines.span(10, 12) == "[2]:7"
-    assert page_lines.span(10, 19) == "[2]:7–[3]"
-    assert page_lines.span(10, 25) == "[2]:7–3:1"
+    assert [page_lines.of_line(i) for i in range(4)] == ["file 1:[1]", "[file 2]:7", "[file 2]:[3]", "3:1"]
+    assert page_lines.span(10, 12) == "[file 2]:7"
+    assert page_lines.span(10, 19) == "[file 2]:7–[3]"
+    assert page_lines.span(10, 25) == "[file 2]:7–3:1"
 
 
 def test_text_that_goes_on_higher_up_is_no_range() -> None:

@@ -88,7 +88,8 @@ class PageLines:
 def page_system(text: Text) -> PageSystem:
     """The page numbers to cite by: the court's stamp, else those printed, else counted in the file.
 
-    A system is used only where more than half of the pages bear its number and no number stands on two pages.
+    A system is used only where more than half of the pages bear its number and no number stands on two pages. A page
+    that was inferred does not count: a number found on it may belong to the next one.
     """
     if not text.pages:
         return PageSystem.LINE
@@ -100,20 +101,26 @@ def page_system(text: Text) -> PageSystem:
 
 
 def number_in(page: Page, system: PageSystem) -> str | None:
-    """What one page is called in a page system."""
+    """What one page is called in a page system; an inferred page has only its number in the file."""
+    if system is PageSystem.FILE:
+        return str(page.number)
+    if not page.certain:
+        return None
     if system is PageSystem.ECF:
         return None if page.ecf is None else str(page.ecf)
-    if system is PageSystem.PAPER:
-        return page.printed
-    return str(page.number)
+    return page.printed
 
 
 def names_of(page: Page) -> str:
     """Every name of one page, for the head of the page in the report."""
+    if not page.certain:
+        found = [f"“{n}” of the court's stamp"] if (n := page.ecf) is not None else []
+        found += [f"a printed “{page.printed}”"] if page.printed is not None else []
+        return f"page {page.number} of the file (inferred)" + (f"; on it stands {' and '.join(found)}" if found else "")
     names = [f"ECF page {page.ecf}"] if page.ecf is not None else []
     names += [f"printed page {page.printed}"] if page.printed is not None else []
     names += [f"page {page.number} of the file"]
-    return ", ".join(names) + ("" if page.certain else " (inferred)")
+    return ", ".join(names)
 
 
 def _line_number(line: Line) -> str:
