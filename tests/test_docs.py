@@ -13,6 +13,7 @@ from particulars.analyses import ANALYSES
 from particulars.desk.commands import COMMANDS, Command
 from particulars.desk.papers_out import PAPERS
 from particulars.errors import ParticularsError
+from particulars.intake import READERS
 
 PAGE = (CHECKOUT / "docs" / "commands.md").read_text(encoding="utf8")
 ERRORS = [
@@ -51,7 +52,14 @@ def test_each_error_has_its_row(error: type[ParticularsError]) -> None:
     assert f"| {error.exit_code} | `{error.__name__}` |" in PAGE
 
 
-@pytest.mark.parametrize("name", [*(f"analysis `{n}`" for n in ANALYSES), *(f"paper `{n}`" for n in PAPERS)])
+PLUG_INS = [
+    *(f"reader `{name}`" for name in READERS),
+    *(f"analysis `{name}`" for name in ANALYSES),
+    *(f"paper `{name}`" for name in PAPERS),
+]
+
+
+@pytest.mark.parametrize("name", PLUG_INS)
 def test_each_plug_in_has_its_row(name: str) -> None:
     assert f"| {name} |" in PAGE
 

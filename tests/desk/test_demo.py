@@ -1,0 +1,46 @@
+"""The demo builds and reads the invented matter, and its check can fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from particulars.desk.demo import show_section
+from particulars.desk.main import run
+from particulars.quarrelstone.check import SectionResult
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_the_demo_names_its_reports(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["demo", "--out", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    report = Path(said.rsplit(": ", 1)[1].strip())
+    assert report.suffix == ".html" and report.is_file()
+    assert said.count("authorit") > 3
+
+
+def test_the_reading_holds_against_the_ledger(tmp_path: Path, capsys: Captured) -> None:
+    code = run(["demo", "--check", "--out", str(tmp_path)])
+    assert code == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("section", ["nonsense", "rulings"])
+def test_an_unknown_section_is_a_difference(section: str, tmp_path: Path, capsys: Captured) -> None:
+    assert run(["demo", "--check", section, "--out", str(tmp_path)]) == 1
+    assert section in capsys.readouterr().err
+
+
+def test_a_section_without_check_is_misused(tmp_path: Path) -> None:
+    assert run(["demo", "captions", "--out", str(tmp_path)]) == 2
+
+
+def test_differences_are_printed(capsys: Captured) -> None:
+    show_section(SectionResult("authorities", 3, 3, missing=("a",), invented=("b",), wrong=("c",)))
+    assert capsys.readouterr().out.splitlines() == [
+        "authorities: expected 3 found 3 missing 1 invented 1 wrong 1",
+        "  missing: a",
+        "  invented: b",
+        "  wrong: c",
+    ]
