@@ -43,6 +43,12 @@ def keep_bytes(source: BinaryIO, waiting: Path) -> tuple[str, int]:
     return digest.hexdigest(), size
 
 
+def sync_file(path: Path) -> None:
+    """Makes the bytes of a file durable."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def settle(waiting: Path, place: Path) -> None:
     """Gives a synced file its place, read-only; a file already there under its hash is the same and stays."""
     if place.exists():

@@ -53,7 +53,8 @@ def _item(entry: Entry) -> Iterator[Row]:
 
 
 def _part(entry: Entry) -> Iterator[Row]:
-    yield "parts", (entry.said["sha256"], entry.seq, entry.payload)
+    said = entry.said
+    yield "parts", (f"{said['table']}/{said['sha256']}", entry.seq, entry.payload)
 
 
 def _label(entry: Entry) -> Iterator[Row]:

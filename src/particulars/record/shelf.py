@@ -22,7 +22,17 @@ from particulars.record.text import Text
 
 ORIGINALS = "originals"
 TABLES = "tables"
-_GROUPS_KEPT = 4
+_TEXTS_KEPT = 16
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One part of a table, as the record lists it."""
+
+    table: str
+    sha256: str
+    rows: int
+    size: int
+    key: str = ""
 
 
 class Shelf:
@@ -33,7 +43,9 @@ class Shelf:
         self.matter: Matter = read_matter(folder)
         self.db: sqlite3.Connection = open_database(folder)
         self._hashed: dict[Path, tuple[int, ...]] = {}
-        self._groups: OrderedDict[tuple[Path, int], Any] = OrderedDict()
+        self._texts: OrderedDict[tuple[Path, int], Text] = OrderedDict()
+        self._group: tuple[tuple[Path, int] | None, Any] = (None, None)
+        self.leftovers: tuple[str, ...] = ()  # what dead writers had left half-written, and a writer cleared
 
     def close(self) -> None:
         """Lets go of the database."""
@@ -82,6 +94,11 @@ class Shelf:
             raise DoesNotResolve(f"{item.name} has no text: {item.status} {item.reason}".strip() + ".")
         return self._text(*found[0])
 
+    def parts(self, table: str) -> list[Part]:
+        """The parts of a table, in the order of their hashes."""
+        lines = self.rows("SELECT part FROM parts WHERE id GLOB ? ORDER BY id", f"{table}/*")
+        return [msgspec.json.decode(line, type=Part) for (line,) in lines]
+
     def part(self, table: str, sha256: str) -> Path:
         """A part of a table; Broken where it is missing or not what was written."""
         path = part_path(self.folder, table, sha256)
@@ -92,12 +109,16 @@ class Shelf:
         return path
 
     def _text(self, part: str, row: int) -> Text:
-        path, group = self.part(texts.TABLE, part), row // texts.GROUP
-        if (path, group) not in self._groups:
-            self._groups[path, group] = texts.read_group(path, group)
-            while len(self._groups) > _GROUPS_KEPT:
-                self._groups.popitem(last=False)
-        return texts.text_in(self._groups[path, group], row % texts.GROUP)
+        path = self.part(texts.TABLE, part)
+        if (path, row) not in self._texts:
+            group = (path, row // texts.GROUP)
+            if self._group[0] != group:
+                self._group = group, texts.read_group(*group)
+            self._texts[path, row] = texts.text_in(self._group[1], row % texts.GROUP)
+            while len(self._texts) > _TEXTS_KEPT:
+                self._texts.popitem(last=False)
+        self._texts.move_to_end((path, row))
+        return self._texts[path, row]
 
     def _is_whole(self, path: Path, sha256: str) -> bool:
         try:

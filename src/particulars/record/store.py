@@ -6,37 +6,32 @@ log that names them, in one transaction. Times are given by the caller; nothing 
 
 from __future__ import annotations
 
-import io
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import msgspec
+import pyarrow as pa  # type: ignore[import-untyped]
 
 from particulars.cites import Verified
-from particulars.errors import Broken, DoesNotResolve, Misused, SealedFrom, TwoOfOneName, Unreadable
+from particulars.errors import DoesNotResolve, Misused, SealedFrom, TwoOfOneName
 from particulars.particular import Particular, decode, encode
 from particulars.record import chain
-from particulars.record.chain import Entry, check_hand
-from particulars.record.database import FILE, in_words, open_database, transaction
+from particulars.record.chain import check_hand
 from particulars.record.decisions import ACCESS, KINDS, DecisionKind, Waiting, answered, sheet
-from particulars.record.files import keep_bytes, make_folder, only_writer, settle
-from particulars.record.items import Arrival, Item, Status, item_id
+from particulars.record.items import Arrival, Status
 from particulars.record.labels import LABELS, LabelKind, hidden_items, labels_by_item
 from particulars.record.matter import FILE as MATTER_FILE
-from particulars.record.matter import Matter, new_matter, write_matter
+from particulars.record.matter import new_matter
 from particulars.record.passages import FINDERS, Finder
-from particulars.record.projection import put_rows, sealed_lines, text_of
-from particulars.record.shelf import ORIGINALS, TABLES, Shelf, as_item, original_path, part_path
+from particulars.record.projection import sealed_lines
+from particulars.record.shelf import Shelf
+from particulars.record.tables import check_table, keep_part
+from particulars.record.taking_in import refuse_twins, take_in
 from particulars.record.text import Text
-from particulars.record.texts import TABLE, text_hash, write_texts
 from particulars.record.view import Resolve, View, image_subject
-
-LOCK_FILE = "lock"
-WAITING = "waiting"  # files being written; what a dead writer left here was never acknowledged
+from particulars.record.writing import WAITING, begin, enter, writing
 
 
 class Record(View):
@@ -54,7 +49,6 @@ class Record(View):
         self.matter = shelf.matter
         self.kinds = {kind.name: kind for kind in (*KINDS, *kinds)}
         self.label_kinds = {kind.name: kind for kind in (*LABELS, *labels)}
-        self.leftovers: tuple[str, ...] = ()
 
     @classmethod
     def create(cls, path: Path | str, *, name: str, side: str, by: str = "", at: str = "") -> Self:
@@ -62,11 +56,7 @@ class Record(View):
         folder, matter = Path(path), new_matter(name, side)
         if (folder / MATTER_FILE).exists():
             raise Misused(f"{folder} is a matter already.")
-        folder.mkdir(parents=True, exist_ok=True)
-        for inner in (ORIGINALS, TABLES, WAITING):
-            make_folder(folder / inner)
-        with only_writer(folder / LOCK_FILE):
-            _begin(folder, matter, by, at)
+        begin(folder, matter, by, at)
         return cls.open(folder)
 
     @classmethod
@@ -92,6 +82,11 @@ class Record(View):
     def close(self) -> None:
         """Lets go of the matter."""
         self._shelf.close()
+
+    @property
+    def leftovers(self) -> tuple[str, ...]:
+        """What writers that died had left half-written and this one removed; none of it was acknowledged."""
+        return self._shelf.leftovers
 
     @property
     def head(self) -> str:
@@ -135,16 +130,18 @@ class Record(View):
     def add_items(self, arrivals: Sequence[Arrival], *, by: str, at: str) -> list[str]:
         """Takes files in, all or none, and returns their ids in order; far quicker than one by one."""
         check_hand(by, at)
-        with self._writing() as db:
-            items = [self._kept(arrival) for arrival in arrivals]
-            _refuse_twins([item.id for item in items], [item.name for item in items])
-            known = self._known(item.id for item in items)
-            self._check_parents(items, known)
-            new = {n.id: (n, a.reading) for n, a in zip(items, arrivals, strict=True) if known.get(n.id) != n}
-            places = self._put_texts(db, [(id, text) for id, (_, text) in new.items() if text is not None], by, at)
-            for id, (item, _) in new.items():
-                _put(db, "item", {"item": item, "text": places.get(id)}, by, at)
-        return [item.id for item in items]
+        with writing(self._shelf) as db:
+            return take_in(self._shelf, db, arrivals, by, at)
+
+    def add_table(self, name: str, table: pa.Table, *, by: str, at: str, key: str = "") -> str:
+        """Keeps a part of a bulk or derived table, each row of which names its items; returns the part's hash."""
+        check_hand(by, at)
+        check_table(name, table)
+        with writing(self._shelf) as db:
+            part = keep_part(self.path / WAITING, self.path, name, table, key)
+            if part not in self._shelf.parts(name):
+                enter(db, "part", part, by, at)
+        return part.sha256
 
     def add_particulars(
         self,
@@ -158,8 +155,9 @@ class Record(View):
         check_hand(by, at)
         view = self.open_beside(others or {})
         checked = [_resolved(view, one) for one in particulars]
-        _refuse_twins([one.id for one in checked])
-        with self._writing() as db:
+        ids = [one.id for one in checked]
+        refuse_twins(ids, ids)
+        with writing(self._shelf) as db:
             new = [one for one in checked if not self._is_stored(one)]
             if new:
                 lines = [encode(one).decode("utf-8") for one in new]
@@ -167,7 +165,7 @@ class Record(View):
                 seq = chain.append(db, "particulars", said, by, at).seq
                 rows = [(one.id, seq, line) for one, line in zip(new, lines, strict=True)]
                 db.executemany("INSERT INTO particulars VALUES (?, ?, ?)", rows)
-        return [one.id for one in checked]
+        return ids
 
     def label(self, item: str, label: str, *, by: str, at: str, source: str = "", lifted: bool = False) -> None:
         """Sets a label on an item, or lifts it, as a dated entry."""
@@ -175,8 +173,8 @@ class Record(View):
         if label not in self.label_kinds:
             raise Misused(f"{label!r} is no label here; known are {', '.join(sorted(self.label_kinds))}.")
         self._shelf.item(item)
-        with self._writing() as db:
-            _put(db, "label", {"item": item, "label": label, "lifted": lifted, "source": source}, by, at)
+        with writing(self._shelf) as db:
+            enter(db, "label", {"item": item, "label": label, "lifted": lifted, "source": source}, by, at)
 
     def propose(self, kind: str, more: Iterable[Waiting] = (), viewer: View | None = None) -> list[dict[str, str]]:
         """Returns the sheet of what waits for a decision of this kind; `more` adds what the caller knows of."""
@@ -189,135 +187,17 @@ class Record(View):
         """Appends the answers of a filled sheet in a person's name, all or none; returns how many there were."""
         check_hand(by, at)
         answers = answered(rows, self.kinds)
-        with self._writing() as db:
+        with writing(self._shelf) as db:
             for answer in answers:
                 before = self.decisions(answer["kind"]).get(answer["subject"])
-                _put(db, "decision", {**answer, "supersedes": before.seq if before else None}, by, at)
+                enter(db, "decision", {**answer, "supersedes": before.seq if before else None}, by, at)
         return len(answers)
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        db = self._shelf.db
-        with only_writer(self.path / LOCK_FILE), in_words(self.path / FILE):
-            self._clear()
-            before = chain.head(db)
-            _check_noted(db, self.path)
-            with transaction(db):
-                yield db
-            last = chain.head(db)
-            if last and last != before:
-                chain.note_head(self.path, last)
-
-    def _clear(self) -> None:
-        """Removes what a writer that died left half-written; none of it was acknowledged."""
-        for file in sorted((self.path / WAITING).iterdir()):
-            file.unlink()
-            self.leftovers += (file.name,)
-
-    def _kept(self, arrival: Arrival) -> Item:
-        waiting = self.path / WAITING / "original"
-        try:
-            stream = io.BytesIO(arrival.source) if isinstance(arrival.source, bytes) else arrival.source.open("rb")
-        except OSError as cause:
-            raise Unreadable(f"{arrival.name}: {cause.strerror}.") from cause
-        with stream:
-            sha256, size = keep_bytes(stream, waiting)
-        settle(waiting, original_path(self.path, sha256))
-        name = _writable(arrival.name)
-        return Item(
-            id=item_id(sha256, name, arrival.parent),
-            sha256=sha256,
-            size=size,
-            name=name,
-            kind=arrival.kind,
-            status=arrival.status,
-            reason=arrival.reason,
-            parent=arrival.parent,
-            text_sha256=_hash_of(arrival) if arrival.reading is not None else "",
-        )
-
-    def _known(self, ids: Iterable[str]) -> dict[str, Item]:
-        found = (self._shelf.rows("SELECT item FROM items WHERE id = ?", id) for id in ids)
-        return {item.id: item for rows in found for item in map(as_item, (line for (line,) in rows))}
-
-    def _check_parents(self, items: Sequence[Item], known: Mapping[str, Item]) -> None:
-        there = {item.id for item in items} | set(known)
-        for item in items:
-            if item.parent and item.parent not in there:
-                self._shelf.item(item.parent)
-
-    def _put_texts(
-        self, db: sqlite3.Connection, texts: list[tuple[str, Text]], by: str, at: str
-    ) -> dict[str, dict[str, str | int]]:
-        if not texts:
-            return {}
-        waiting = self.path / WAITING / "part"
-        write_texts(waiting, texts)
-        with waiting.open("rb") as written:
-            sha256, size = keep_bytes(written, waiting.with_name("part.synced"))
-        waiting.unlink()
-        make_folder(self.path / TABLES / TABLE)
-        settle(waiting.with_name("part.synced"), part_path(self.path, TABLE, sha256))
-        _put(db, "part", {"table": TABLE, "sha256": sha256, "rows": len(texts), "size": size}, by, at)
-        return {id: {"part": sha256, "row": row} for row, (id, _) in enumerate(texts)}
 
     def _is_stored(self, particular: Particular) -> bool:
         rows = self._shelf.rows("SELECT line FROM particulars WHERE id = ?", particular.id)
         if rows and decode(rows[0][0]) != particular:
             raise TwoOfOneName(f"Another particular is stored as {particular.id!r}.")
         return bool(rows)
-
-
-def _writable(name: str) -> str:
-    """Writes the bytes of a file name that are no characters as `\\xff`."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def _hash_of(arrival: Arrival) -> str:
-    assert arrival.reading is not None
-    try:
-        return text_hash(arrival.reading)
-    except UnicodeEncodeError as cause:
-        raise Unreadable(f"{arrival.name}: the reading has half a character at {cause.start}.") from cause
-
-
-def _refuse_twins(ids: Sequence[str], names: Sequence[str] = ()) -> None:
-    seen: set[str] = set()
-    for id, name in zip(ids, names or ids, strict=True):
-        if id in seen:
-            raise TwoOfOneName(f"{name} is there twice, the same in all. Give each its own place in its name.")
-        seen.add(id)
-
-
-def _begin(folder: Path, matter: Matter, by: str, at: str) -> None:
-    db = open_database(folder, make=True)
-    try:
-        said = {"name": matter.name, "side": matter.side, "format": matter.format}
-        first = chain.head(db)
-        if first is None:
-            with transaction(db):
-                first = chain.append(db, "matter", said, by, at)
-        if first.payload != text_of(said):
-            raise Broken(f"{folder} holds the record of another matter, and its {MATTER_FILE} is missing.")
-        chain.note_head(folder, first)
-    finally:
-        db.close()
-    write_matter(folder, matter)
-
-
-def _put(db: sqlite3.Connection, kind: str, said: object, by: str, at: str) -> Entry:
-    entry = chain.append(db, kind, said, by, at)
-    put_rows(db, entry)
-    return entry
-
-
-def _check_noted(db: sqlite3.Connection, folder: Path) -> None:
-    """Writes nothing on top of a log that was cut: the head noted beside it must stand in it."""
-    noted = chain.noted_head(folder)
-    if noted and not db.execute("SELECT 1 FROM chain WHERE seq = ? AND hash = ?", noted).fetchone():
-        raise Broken(
-            f"The custody log was shortened: entry {noted[0]}, noted in {folder / chain.HEAD_FILE}, is not in it."
-        )
 
 
 def _resolved(view: View, one: Particular) -> Particular:

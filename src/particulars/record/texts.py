@@ -18,7 +18,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from particulars.record.text import Box, Clean, Line, Page, Role, Run, Span, Text
 
 TABLE = "texts"
-GROUP = 16  # items a row group: what is read when one text is asked for
+GROUP = 16  # items a row group: what is read from the disk when one text is asked for
 
 _INT = pa.int64()
 _PAGE = [("number", _INT), ("start", _INT), ("end", _INT), ("printed", pa.string()), ("ecf", _INT)]
@@ -42,8 +42,8 @@ def text_hash(text: Text) -> str:
     return hashlib.sha256(msgspec.json.encode(whole, order="sorted")).hexdigest()
 
 
-def write_texts(path: Path, texts: Sequence[tuple[str, Text]]) -> None:
-    """Writes the readings of items into one Parquet file."""
+def arrow_texts(texts: Sequence[tuple[str, Text]]) -> pa.Table:
+    """Lays the readings of items out as a table."""
     flat = [
         [item for item, _ in texts],
         [text.raw for _, text in texts],
@@ -52,8 +52,7 @@ def write_texts(path: Path, texts: Sequence[tuple[str, Text]]) -> None:
     ]
     arrays = [pa.array(values, type) for values, (_, type) in zip(flat, _FLAT, strict=True)]
     arrays += [_listed(name, [_rows(name, text) for _, text in texts]) for name in _LISTS]
-    table = pa.Table.from_arrays(arrays, schema=SCHEMA)
-    pq.write_table(table, path, row_group_size=GROUP, compression="zstd")
+    return pa.Table.from_arrays(arrays, schema=SCHEMA)
 
 
 def read_group(path: Path, group: int) -> pa.Table:

@@ -22,8 +22,9 @@ from particulars.record.items import Item
 from particulars.record.projection import TABLES, rows_of, sealed_lines
 from particulars.record.shelf import ORIGINALS, Shelf, original_path, part_path
 from particulars.record.shelf import TABLES as PARTS
-from particulars.record.store import WAITING, Record
+from particulars.record.store import Record
 from particulars.record.view import Resolve
+from particulars.record.writing import WAITING
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from particulars.cites import Cite, Verified
-from particulars.errors import DoesNotResolve, SealedFrom, Stale
+from particulars.errors import DoesNotResolve, Misused, SealedFrom, Stale
 from particulars.particular import Particular, decode
 from particulars.record.chain import Entry
 from particulars.record.decisions import IMAGE_ONLY, Decision
@@ -19,7 +21,9 @@ from particulars.record.labels import Label, labels_by_item
 from particulars.record.passages import FINDERS, Finder, Passage, Source, find
 from particulars.record.quotation import compare
 from particulars.record.shelf import Shelf
+from particulars.record.tables import rows_seen
 from particulars.record.text import Text
+from particulars.record.texts import TABLE as TEXTS
 
 Resolve = Callable[[Cite], "Resolved"]
 """How a cite into another matter is resolved: `other_record.open_for(viewer).resolve`."""
@@ -110,6 +114,14 @@ class View:
             "SELECT * FROM chain WHERE kind = 'item' AND json_extract(payload, '$.item.id') = ? ORDER BY seq", id
         )
         return [Entry(*row) for row in rows]
+
+    def table(self, name: str, key: str = "") -> pa.Table | None:
+        """The rows of a table that this person may see, or None where no part is kept under this key."""
+        if name == TEXTS:
+            raise Misused("Texts are asked for one by one.")
+        parts = [part for part in self._shelf.parts(name) if part.key == key]
+        tables = [pq.read_table(self._shelf.part(name, part.sha256)) for part in parts]
+        return rows_seen(pa.concat_tables(tables), self.may_see) if tables else None
 
     def decisions(self, kind: str) -> dict[str, Decision]:
         """The answers of one kind that stand, by subject; an answer on a hidden item is not there."""
