@@ -13,7 +13,7 @@ from particulars.cites import Cite, Paragraph, Verified, printed, quote_hash
 from particulars.errors import Broken, DoesNotResolve, Misused, NotAMatter, Stale, TwoOfOneName, Unreadable
 from particulars.record.items import Arrival, Status
 from particulars.record.store import Record
-from particulars.record.text import Clean, Text
+from particulars.record.text import Box, Clean, Line, Page, Role, Run, Span, Text
 from record.a_case import AT, BY, PAGES, Case, a_text
 
 
@@ -36,6 +36,24 @@ def test_an_item_comes_back_byte_for_byte_and_character_for_character(case: Case
     )
     assert (text.clean.text, text.clean.runs) == (case.text.clean.text, case.text.clean.runs)
     assert (item.name, item.status, item.size) == ("139.txt", Status.READ, len(case.text.raw.encode()))
+
+
+def test_boxes_and_confidence_come_back_and_so_does_an_empty_text(case: Case) -> None:
+    box = Box(72.0, 700.5, 540.0, 712.25)
+    lines = [Line(0, 3, 1, page=1, box=box, confidence=0.87), Line(4, 7, 2, page=1)]
+    pages = [Page(1, 0, 8, certain=False, width=612.0, height=792.0)]
+    spans = [Span(0, 8, Role.BODY)]
+    scan = Text("one\ntwo\n", pages, lines, spans, Clean("one two", [Run(0, 0, 3), Run(4, 4, 3)], 7))
+    empty = Text("", [], [], [], Clean("", []))
+    arrivals = [Arrival(b"1", "scan.pdf", "pdf", reading=scan), Arrival(b"", "empty.txt", "text", reading=empty)]
+    for id, text in zip(case.record.add_items(arrivals, by=BY, at=AT), (scan, empty), strict=True):
+        kept = case.record.text(id)
+        assert (kept.raw, kept.pages, kept.lines, kept.spans) == (text.raw, text.pages, text.lines, text.spans)
+        assert (kept.clean.text, kept.clean.runs, kept.clean.footnotes) == (
+            text.clean.text,
+            text.clean.runs,
+            text.clean.footnotes,
+        )
 
 
 def test_the_record_is_there_when_opened_again(case: Case, folder: Path) -> None:
