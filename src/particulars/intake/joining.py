@@ -9,6 +9,8 @@ from particulars.record.text import Clean, Line, Role, Run, Span
 
 PARAGRAPH = "\n\n"
 _HEADING_LENGTH = 45  # a shorter last line without a full stop is taken for a heading, not for a broken sentence
+_HEADING = 160
+_BULLET = re.compile(r"[-•*]\s+[(A-Z\d]")
 _LOOK_BACK = 600  # how far back an open parenthesis is looked for
 
 # Abbreviations after which a sentence does not end at the foot of a page.
@@ -16,8 +18,10 @@ _NEVER_LAST = re.compile(
     r"(?:^|[\s(\[“\"'])(?:v|vs|No|Nos|Dkt|Doc|Docs|Ex|Exh|Exs|Exhs|Fed|R|Civ|P|Crim|Evid|App|U\.S\.C|C\.F\.R|e\.g|i\.e|cf|Cf"
     r"|Mr|Ms|Mrs|Dr|Hon|St|Dist|Cir|Decl|Compl|Opp|Mot|Tr|Dep|Supp|F|S|Ct|L\.R|pp|p|n|nn|fn|¶|§)\.?$"
 )
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$|(?:January|February|March|April|May|June|July)$")
-_ENDS = ".!?:;”\"’)]"
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$|(?:January|February|March|April|May|June|July)$"
+)
+_ENDS = '.!?:;”"’)]'
 _LIST_HEAD = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2}|[a-z])[.)]\s|\((?:\d{1,2}|[a-z]|[ivx]+)\)|[-•*]\s")
 _KEEPS_HYPHEN = frozenset(
     "non self co re pre ex anti multi cross semi quasi sub inter intra peer so well high low long short first second third "
@@ -52,7 +56,7 @@ def _pieces(raw: str, spans: Sequence[Span], role: Role) -> Iterator[tuple[int, 
         while at < span.end:
             stop = raw.find("\n", at, span.end)
             stop = span.end if stop < 0 else stop
-            if stop > at and not raw[at:stop].isspace():
+            if stop > at:
                 yield at, stop
             at = stop + 1
 
@@ -86,7 +90,7 @@ class _Joiner:
                 start += 1
         while end > start and raw[end - 1] in " \t\r\f" and (end == len(raw) or raw[end] in "\r\n"):
             end -= 1
-        if start >= end:
+        if start >= end or (new_line and raw[start:end].isspace()):
             return
         if self.parts:
             self._seam(between, start, end, first_note)
@@ -115,7 +119,7 @@ class _Joiner:
         blank = first_note or between.count("\n") > 1  # a blank line, or a whole line of furniture
         tail = self._tail()
         head = self.raw[start : min(end, start + 200)]
-        if blank and (first_note or not reads_on(tail, head)):
+        if (blank and (first_note or not reads_on(tail, head))) or (_BULLET.match(head) and tail[-1] in _ENDS):
             self._glue(PARAGRAPH)
         elif tail.endswith("-") and not tail.endswith(("--", " -")):
             self._hyphen(tail, head)
@@ -164,6 +168,8 @@ def reads_on(tail: str, head: str) -> bool:
         return True
     if tail.count("(") > tail.count(")") and not _LIST_HEAD.match(head) and ")" in head:
         return True
+    if _LIST_HEAD.match(tail) and len(tail) < _HEADING and head[0].isupper():
+        return False  # a numbered heading, not a broken sentence
     long_enough = len(tail.rpartition("\n")[2]) > _HEADING_LENGTH and not tail[-_HEADING_LENGTH:].isupper()
     if tail[-1] not in _ENDS and long_enough:
         return not _LIST_HEAD.match(head) and not head[:20].isupper()

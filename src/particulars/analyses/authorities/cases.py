@@ -1,0 +1,174 @@
+"""Cases: parallel forms grouped as one authority, short forms led back to the one full citation they fit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from particulars.analyses.authorities.found import Found, Known
+from particulars.analyses.authorities.rows import Kind
+from particulars.reading.case_cites import CaseCite, Core
+
+_SPLIT = re.compile(r",?\s+(?:v|vs|V)\.?\s+")
+_SUFFIX = re.compile(
+    r"(?:,?\s+(?:Inc|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Co|Cos|Company|Corp|Corporation|P\.C|N\.A|S\.A|A\.G|PLC|GmbH|e\.k|et al|USA)\.?)+$|,?\s+et\s+al\.?$"
+)
+_TOKEN = re.compile(r"[A-Za-z0-9]+")
+_EMPTY = frozenset("the of and for in re v vs inc llc co corp ltd et al a an company corporation limited lp llp no".split())
+# Parties by whose name no case is known.
+COMMON_PARTIES = frozenset(
+    ["united states", "united states of america", "state", "people", "commonwealth", "doe", "does", "john doe", "city", "county", "commissioner", "secretary", "government"]
+)
+
+
+def slug(text: str) -> str:
+    """Letters and digits of `text` with hyphens between: part of an authority's id."""
+    return "-".join(_TOKEN.findall(text.lower().replace("'", "").replace("’", "")))
+
+
+def parties(name: str) -> tuple[str, str]:
+    """The two sides of a case name; the second is empty for "In re"."""
+    sides = _SPLIT.split(name, maxsplit=1)
+    return sides[0].strip(), sides[1].strip() if len(sides) > 1 else ""
+
+
+def bare_party(party: str) -> str:
+    """A party without corporate endings: `Rimini St., Inc.` -> `Rimini St.`"""
+    return re.sub(_SUFFIX, "", party).strip(" ,")
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from another."""
+    return frozenset(t for t in _TOKEN.findall(name.lower().replace("’", "").replace("'", "")) if t not in _EMPTY)
+
+
+class Cases:
+    """The cases of one paper: resolves full citations as they come, then the short forms."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Known] = {}
+        self._by_core: dict[str, str] = {}
+        self._by_volume: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._pages: dict[str, list[Core]] = defaultdict(list)
+        self._by_docket: dict[tuple[str, str], str] = {}
+
+    def take_full(self, row: Found) -> None:
+        """Link a citation that has court or date, or that names a case for the first time."""
+        case = row.case
+        assert case is not None
+        if not case.cores:
+            self._take_docket(row, case)
+            return
+        ids = [self._by_core[str(c)] for c in case.cores if str(c) in self._by_core]
+        if len(set(ids)) > 1:
+            row.leave(tuple(dict.fromkeys(ids)), "its parallel forms belong to different decisions cited elsewhere", "PARALLEL_CONFLICT")
+            return
+        id_ = ids[0] if ids else "case:" + slug(str(_lead(case)))
+        known = self.known.get(id_)
+        if known and case.name and known.name and not words(case.name) & words(known.name):
+            row.flags.append("CASE_NAME_CONFLICT")
+        self._add(id_, row, case)
+        row.resolve(id_, "same reporter, WL or LEXIS number as cited before" if known else "cited in full")
+
+    def take_short(self, row: Found) -> None:
+        """Link a short form by its number and name, or leave it with what fits."""
+        case = row.case
+        assert case is not None
+        exact = {self._by_core[str(c)] for c in case.cores if c.page and str(c) in self._by_core}
+        if len(exact) == 1:
+            id_ = exact.pop()
+            self._add(id_, row, case)
+            row.resolve(id_, "same reporter, WL or LEXIS number as the full citation")
+            return
+        fits = [i for c in case.cores for i in self._by_volume.get((c.volume, c.reporter), [])]
+        fits = [i for i in dict.fromkeys(fits) if self._fits(i, case)]
+        if len(fits) == 1:
+            self._note_name(fits[0], case)
+            row.resolve(fits[0], "same volume and reporter as the one full citation whose name and pages fit")
+        elif fits:
+            row.leave(tuple(fits), "more than one full citation has this volume and fits", "AMBIGUOUS_SHORT_FORM")
+        else:
+            self._orphan(row, case)
+
+    def take_named(self, row: Found, name: str) -> None:
+        """Link a supra form by the name it repeats."""
+        fits = [i for i, k in self.known.items() if words(name) and words(name) <= words(k.name + " " + " ".join(k.short_names))]
+        if len(fits) == 1:
+            row.resolve(fits[0], "supra: the one case cited whose name has these words")
+        else:
+            row.leave(tuple(fits), "supra: " + ("more than one case cited has these words" if fits else "no case cited has these words"), "SUPRA_UNRESOLVED")
+
+    def _take_docket(self, row: Found, case: CaseCite) -> None:
+        number = re.sub(r"[^a-z0-9]", "", re.sub(r"^(?:case|civil|action|nos?\.?|\s|:)+", "", (case.docket or "").lower()))
+        key = (number, case.date or "")
+        id_ = self._by_docket.setdefault(key, f"case:docket-{slug(case.docket or '')}" + (f"-{case.date}" if case.date else ""))
+        seen = id_ in self.known
+        self._add(id_, row, case)
+        row.resolve(id_, "same docket number and date as cited before" if seen else "cited by its docket number")
+
+    def _add(self, id_: str, row: Found, case: CaseCite) -> None:
+        known = self.known.get(id_)
+        if known is None:
+            kind = Kind.CASE_FULL if case.cores else Kind.CASE_DOCKET
+            known = self.known[id_] = Known(id_, kind, "cases", case.name or str(_lead(case)), first=row.start)
+        elif case.name and (not known.name or (" v. " in case.name and " v. " not in known.name)):
+            known.name = case.name
+        known.court, known.date, known.docket = known.court or case.court, known.date or case.date, known.docket or case.docket
+        if case.date and known.date and len(case.date) > len(known.date) and case.date.startswith(known.date):
+            known.date = case.date
+        for core in case.cores:
+            if core.page and str(core) not in self._by_core:
+                self._by_core[str(core)] = id_
+                self._by_volume[(core.volume, core.reporter)].append(id_)
+                self._pages[id_].append(core)
+                known.cites.append(str(core))
+        self._note_name(id_, case)
+
+    def _note_name(self, id_: str, case: CaseCite) -> None:
+        """Keep the name a short form goes by ("Meishe"), and the form of the number it was cited in."""
+        known = self.known[id_]
+        if case.name and not _SPLIT.search(case.name) and not case.name.lower().startswith("in re"):
+            name = bare_party(case.name)
+            if name and name not in known.short_names:
+                known.short_names.append(name)
+
+    def _fits(self, id_: str, case: CaseCite) -> bool:
+        """Whether name and pages allow that a short form means this decision."""
+        known = self.known[id_]
+        if case.name and not words(case.name) & words(known.name + " " + " ".join(known.short_names)):
+            return False
+        pin = _first_number(case.pin)
+        for core in case.cores:
+            for page in self._pages[id_]:
+                if (page.volume, page.reporter) == (core.volume, core.reporter) and page.page.isdigit() and pin is not None:
+                    return case.name is not None or 0 <= pin - int(page.page) <= 300
+        return True
+
+    def _orphan(self, row: Found, case: CaseCite) -> None:
+        lead = _lead(case)
+        id_ = "case:" + slug(f"{case.name or ''} {lead}")
+        self._add(id_, row, case)
+        if case.name and _SPLIT.search(case.name) and lead.page:
+            row.kind = Kind.CASE_FULL
+            row.resolve(id_, "cited in full, without court and date")
+            return
+        known = self.known[id_]
+        known.kind = Kind.CASE_SHORT
+        if str(lead) not in known.cites:
+            known.cites.append(str(lead))
+            self._by_volume[(lead.volume, lead.reporter)].append(id_)
+        if "no full citation in this paper" not in known.notes:
+            known.notes.append("no full citation in this paper")
+        row.resolve(id_, "a short form; this paper has no full citation for it")
+        row.flags.append("SHORT_FORM_WITHOUT_FULL")
+
+
+def _lead(case: CaseCite) -> Core:
+    """The form a case is known by: a printed reporter before WL before LEXIS."""
+    rank = lambda c: 2 if c.reporter.endswith("LEXIS") else 1 if c.reporter == "WL" else 0  # noqa: E731
+    return min(case.cores, key=rank)
+
+
+def _first_number(pin: str | None) -> int | None:
+    found = re.search(r"\d+", pin or "")
+    return int(found.group()) if found and not (pin or "").startswith("*") else None

@@ -1,0 +1,206 @@
+"""Papers of the case: docket numbers, the names they go by, and orders known by their dates."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from particulars.analyses.authorities.cases import slug
+from particulars.analyses.authorities.found import Found, Known
+from particulars.analyses.authorities.rows import Kind
+from particulars.reading.caption import Caption
+from particulars.reading.sentences import sentence_start
+
+_ABBREVIATED = (
+    (r"\bcompl\.?(?=\s|$)", "complaint"), (r"\bfac\b", "first amended complaint"), (r"\bsac\b", "second amended complaint"),
+    (r"\btac\b", "third amended complaint"), (r"\bdecl(?:aration)?\.?(?=\s|$)", "declaration"), (r"\bopp(?:’n|'n|\.|osition)?(?=\s|$)", "opposition"),
+    (r"\bmot\.?(?=\s|$)", "motion"), (r"\bbr\.?(?=\s|$)", "brief"), (r"\bmem\.?(?=\s|$)|\bmemo\.?(?=\s|$)", "memorandum"), (r"\bresp\.?(?=\s|$)", "response"),
+    (r"\bord\.?(?=\s|$)", "order"), (r"\bexh?\.?(?=\s|$)", "exhibit"), (r"\bans\.?(?=\s|$)", "answer"), (r"\bhr[’']g\s", "hearing "), (r"\btr\.?(?=\s|$)", "transcript"),
+    (r"\bdep\.?(?=\s|$)", "deposition"), (r"\bdefs?\.?[’']?s?[’']?(?=\s)|\bdefendants?[’']s?(?=\s)", "defendants"), (r"\bpl(?:tf|f)?s?\.?[’']?s?[’']?(?=\s)|\bplaintiffs?[’']s?(?=\s)", "plaintiffs"),
+    (r"\bam\.(?=\s)", "amended"), (r"\bltr\.?(?=\s|$)", "letter"), (r"\bapp(?:l)?\.(?=\s|$)", "application"), (r"\bpet\.(?=\s|$)", "petition"),
+)
+_SIDES = ("plaintiffs", "defendants")
+_NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
+_TITLE_REPLY = re.compile(r"\bREPLY\b.{0,200}?\bOPPOSITION\b", re.I | re.S)
+_INTRODUCES = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}(?:Complaint|Compl\.|Answer|Petition|Reply|Motion|Opposition|Order|Declaration|Application|Stipulation|Letter|Notice|Brief|Report))\s\($")
+_OF_ANOTHER = re.compile(r"\b(?:to|of|for|from|regarding|re|on)\s(?:[\w’'.§()“”\"-]+\s){0,14}\($", re.I)
+
+
+def paper_name(name: str) -> str:
+    """A paper's name in full words and lower case: `Def's Opp.` -> `defendants opposition`."""
+    text = " ".join(name.lower().split()).replace("the ", "", 1) if name.lower().startswith("the ") else " ".join(name.lower().split())
+    for pattern, full in _ABBREVIATED:
+        text = re.sub(pattern, full, text)
+    return re.sub(r"[’'.,]", "", text).strip()
+
+
+class Docket:
+    """The docket of the paper's own case, as far as this paper tells of it."""
+
+    def __init__(self, text: str, found: list[Found], known: dict[str, Known], caption: Caption | None) -> None:
+        self.text, self.found, self.known, self.caption = text, found, known, caption
+        numbers = caption.case_numbers if caption else ()
+        self.case = slug(numbers[0]) if numbers else "this-case"
+        self.names: dict[str, set[str]] = defaultdict(set)  # paper name -> authority ids it is defined as
+        self.printed: dict[str, str] = {}
+
+    def resolve(self) -> None:
+        """Link every docket number, named paper, order, request and protective-order section."""
+        self._learn()
+        for row in self.found:
+            if row.kind in (Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.ORDER_REF):
+                self._resolve_paper(row)
+            elif row.kind is Kind.DISCOVERY_REQUEST:
+                self._take(row, f"request:{row.key}", self.text[row.start : row.end], "by its number")
+            elif row.kind is Kind.PROTECTIVE_ORDER:
+                section = row.key.partition(":")[2]
+                self._take(row, f"protective-order:{section}", f"Protective Order § {section}", "a section of this case's protective order")
+        self._resolve_dated()
+
+    def ecf_id(self, number: str) -> str:
+        return f"ecf:{self.case}:{number}"
+
+    def _learn(self) -> None:
+        """Names that this paper gives to docket entries, by definition or by a number in parentheses after the name."""
+        for row in self.found:
+            if not row.key.startswith("ecf:") or row.inside is not None and row.via:
+                continue
+            id_ = self._numbered(row)
+            if row.defines:
+                self._name(row.defines, id_)
+            before = self.text[max(0, row.start - 130) : row.start]
+            if before.endswith("(") and (named := _INTRODUCES.search(before)) and not row.defines:
+                if _OF_ANOTHER.search(before[: named.start("name")] + "("):
+                    row.flags.append("AMBIGUOUS_REFERENT")
+                elif not _OF_ANOTHER.search(before):
+                    self._name(named["name"], id_)
+        for row in self.found:
+            if row.kind is Kind.ORDER_REF and "|ecf:" in row.key:
+                name, _, number = row.key.removeprefix("name:").partition("|ecf:")
+                self._name(name, self.ecf_id(number))
+        self._conflicts()
+
+    def _name(self, name: str, id_: str) -> None:
+        key = paper_name(name)
+        self.names[key].add(id_)
+        self.printed.setdefault(key, name)
+
+    def _conflicts(self) -> None:
+        """A name whose docket number another place of the paper contradicts stays open (both numbers are candidates)."""
+        title = (self.caption.title or "").lower() if self.caption else ""
+        re_docket = self.caption.re_docket if self.caption else ()
+        for key, ids in self.names.items():
+            if len(re_docket) == 1 and re.search(rf"\b{re.escape(key)}\b", title) and "order" not in key:
+                other = self.ecf_id(re_docket[0])
+                if other not in ids:
+                    ids.add(other)
+
+    def _numbered(self, row: Found) -> str:
+        number = row.key.removeprefix("ecf:")
+        if row.kind is Kind.RECORD and (exhibit := re.search(r"(?:Exh?s?\.|Exhibits?|Att(?:ach)?\.|App\.)\s?([A-Z]{1,2}\b|\d+)", self.text[row.start : row.end])):
+            return f"{self.ecf_id(number)}:exhibit-{exhibit.group(1).lower()}"
+        return self.ecf_id(number.removesuffix(":range"))
+
+    def _resolve_paper(self, row: Found) -> None:
+        if row.key.startswith("ecf:"):
+            self._resolve_numbered(row)
+        elif row.key.startswith("name:"):
+            self._resolve_named(row)
+
+    def _resolve_numbered(self, row: Found) -> None:
+        id_ = self._numbered(row)
+        clash = self.names.get(paper_name(row.defines), set()) if row.defines else set()
+        if len(clash) > 1:
+            row.leave(tuple(sorted(clash)), f"defined here as {row.defines}, but this paper gives that name another number elsewhere", "DEFINED_TERM_CONFLICT")
+            return
+        number = row.key.removeprefix("ecf:").removesuffix(":range")
+        printed = f"ECF Nos. {number}" if row.key.endswith(":range") else f"ECF No. {number}"
+        name = f"{printed}, {self.text[row.start : row.end]}" if row.kind is Kind.RECORD else printed
+        self._take(row, id_, name, "by its docket number in this case")
+        if row.defines and row.defines not in self.known[id_].short_names:
+            self.known[id_].short_names.append(row.defines)
+
+    def _resolve_named(self, row: Found) -> None:
+        name, _, number = row.key.removeprefix("name:").partition("|ecf:")
+        if number:
+            self._take(row, self.ecf_id(number), name, "by the docket number beside its name")
+            return
+        key = paper_name(name)
+        ids = self.names.get(key, set())
+        if len(ids) == 1:
+            id_ = next(iter(ids))
+            self._take(row, id_, name, f"{name} is defined in this paper as that docket entry")
+            if name not in self.known[id_].short_names:
+                self.known[id_].short_names.append(name)
+        elif ids:
+            row.leave(tuple(sorted(ids)), f"{name} is given two docket numbers in this paper", "DEFINED_TERM_CONFLICT")
+        else:
+            self._by_name_alone(row, name, key)
+
+    def _by_name_alone(self, row: Found, name: str, key: str) -> None:
+        """A paper known by its name only; a bare noun goes to the one paper it can mean, or to none."""
+        if key in _NOUNS:
+            fits = sorted({i for k, ids in self._all_names() for i in ids if key in k.split()})
+            replied = self._replied_to(key, fits)
+            if replied:
+                self._take(row, replied, name, "this paper replies to one opposition, that of the other side")
+                return
+            if len(fits) > 1:
+                row.leave(tuple(fits), f"more than one {key} is cited in this paper", "AMBIGUOUS_PAPER")
+                return
+            if fits:
+                self._take(row, fits[0], name, f"the one {key} cited in this paper")
+                return
+        self._take(row, f"paper:{self.case}:{slug(key)}", name, "by its name; its docket number is not stated")
+
+    def _all_names(self) -> list[tuple[str, set[str]]]:
+        listed = [(k, set(v)) for k, v in self.names.items()]
+        for row in self.found:
+            if row.kind is Kind.BRIEF_REF and row.key.startswith("name:"):
+                key = paper_name(row.key.removeprefix("name:"))
+                if key not in self.names and key not in _NOUNS:
+                    listed.append((key, {f"paper:{self.case}:{slug(key)}"}))
+        return listed
+
+    def _replied_to(self, key: str, fits: list[str]) -> str | None:
+        title = (self.caption.title or "") if self.caption else ""
+        if key != "opposition" or not _TITLE_REPLY.search(title):
+            return None
+        own = next((s for s in _SIDES if title.lower().startswith(s[:-1])), None)
+        other = [s for s in _SIDES if s != own]
+        wanted = [f for f in fits if any(f.endswith(f":{s}-opposition") for s in other)]
+        return wanted[0] if own and len(wanted) == 1 else None
+
+    def _resolve_dated(self) -> None:
+        """Orders by date: linked where the sentence about them is followed by a docket number, always the same one."""
+        dated = [f for f in self.found if f.kind is Kind.ORDER_REF and f.key.startswith("dated:")]
+        if not dated:
+            return
+        order = {id(f): i for i, f in enumerate(self.found)}
+        numbers: dict[str, set[str]] = defaultdict(set)
+        for row in dated:
+            for after in self.found[order[id(row)] + 1 :]:
+                if after.kind is Kind.ECF and after.authority and after.standing and after.start - row.end < 600:
+                    start = sentence_start(self.text, after.start)
+                    if sentence_start(self.text, max(0, start - 2)) <= row.start:
+                        numbers[row.key].add(after.authority)
+                if after.kind is not Kind.DISCOVERY_REQUEST:
+                    break
+        for row in dated:
+            ids = numbers.get(row.key, set()) or {i for k, some in numbers.items() if _same_month(row.key, k) for i in some}
+            if len(ids) == 1:
+                self._take(row, next(iter(ids)), self.text[row.start : row.end], "the docket number that follows the sentence about the order of this date")
+            else:
+                row.leave(tuple(sorted(ids)), "an order known here by its date; no docket number stands beside it", "ORDER_BY_DATE_ONLY")
+
+    def _take(self, row: Found, id_: str, name: str, how: str) -> None:
+        if id_ not in self.known:
+            group = "record"
+            self.known[id_] = Known(id_, row.kind, group, " ".join(name.split()), first=row.start)
+        row.resolve(id_, how)
+
+
+def _same_month(one: str, other: str) -> bool:
+    """Whether "November" can be "November 10, 2021": a month alone fits a full date of that month."""
+    month = re.fullmatch(r"dated:([A-Z][a-z]+)\.?", one)
+    return bool(month) and other.startswith(f"dated:{month.group(1)}") if month else False

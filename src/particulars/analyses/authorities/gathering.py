@@ -1,0 +1,170 @@
+"""Gathering: every citation the scanners find in the reading text, each character claimed by one of them only."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from particulars.analyses.authorities.found import Found
+from particulars.analyses.authorities.rows import Kind
+from particulars.reading import codes, docket_papers, short_forms
+from particulars.reading.brackets import explanations
+from particulars.reading.case_cites import find_cases
+from particulars.reading.docket_papers import Definition
+from particulars.reading.mention import Mention
+from particulars.reading.sentences import ends_here
+
+SIGNALS = re.compile(
+    r"(?:^|[\s(“\"\[;—])(?P<signal>(?:[Bb]ut\s)?[Ss]ee(?:\s(?:generally|also))?(?:,?\se\.g\.)?|[Cc]f\.(?:,?\se\.g\.)?|[Bb]ut\s[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]ontra|[Ee]\.g\.|[Ww]ith|[Ss]ee,\s[Ee]\.g\.),?\s$"
+)
+_VIA = re.compile(r"(?:\b(?P<via>quoting|citing|cited\sin|quoted\sin|discussing|collecting|relying\son|adopting|applying|following|overruling|distinguishing))\s(?:[Ss]ee\s|[Ss]ee\salso\s|e\.g\.,\s)?$")
+_VIA_HEAD = re.compile(r"\((?:internal quotation[^)]*|quotation[^)]*|same[^)]*)?(?:.{0,60}?)?\b(?P<via>quoting|citing)\b", re.I)
+_BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
+
+
+def gather(text: str, definitions: list[Definition]) -> list[Found]:
+    """Citations of every kind in reading order; of two scanners that claim the same words the fuller form wins."""
+    claims = _Claims()
+    for case in find_cases(text):
+        kind = Kind.CASE_DOCKET if not case.cores else Kind.CASE_SHORT if case.is_short else Kind.CASE_FULL
+        claims.add(Found(case.start, case.end, kind, pin=case.pin, case=case, brackets=case.explanations))
+    terms = [d.term for d in definitions]
+    _add(claims, docket_papers.orders(text), only=("order_ref",))
+    _add(claims, docket_papers.protective_orders(text))
+    _add(claims, docket_papers.defined_papers(text, terms))
+    orders = [m for m in docket_papers.orders(text) if m.kind == "order_name"]
+    _add(claims, _named_orders(orders, terms))
+    _add(claims, docket_papers.named_papers(text))
+    _add(claims, docket_papers.docket_numbers(text))
+    _add(claims, docket_papers.requests(text))
+    statutes = list(codes.statutes(text))
+    _add(claims, statutes)
+    known = frozenset(m.key.split(":")[-1] for m in statutes)
+    _add(claims, codes.bare_sections(text, frozenset({*known, *(k.partition("(")[0] for k in known)})))
+    _add(claims, codes.rules(text))
+    for form in short_forms.ids(text):
+        claims.add(Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section))
+    for form in short_forms.supras(text):
+        claims.add(Found(form.start, form.end, Kind.CASE_SHORT, key=f"supra:{form.name}", pin=form.pin))
+    found = claims.in_order()
+    _join_hybrids(text, found)
+    _context(text, found, definitions)
+    return found
+
+
+class _Claims:
+    """Spans already claimed, kept sorted so that a new one is checked in logarithmic time."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.rows: list[Found] = []
+
+    def add(self, row: Found) -> bool:
+        i = bisect_right(self.starts, row.start)
+        if (i and self.rows[i - 1].end > row.start) or (i < len(self.rows) and self.rows[i].start < row.end):
+            return False
+        self.starts.insert(i, row.start)
+        self.rows.insert(i, row)
+        return True
+
+    def in_order(self) -> list[Found]:
+        return self.rows
+
+
+def _add(claims: _Claims, mentions: Iterable[Mention], only: tuple[str, ...] = ()) -> None:
+    for mention in mentions:
+        if only and mention.kind not in only:
+            continue
+        kind = Kind(mention.kind) if mention.kind not in ("defined", "order_name") else _kind_of_name(mention)
+        pin = mention.pin
+        claims.add(Found(mention.start, mention.end, kind, key=mention.key, pin=re.sub(r"^[Aa]t\s", "", pin) if pin else None))
+
+
+def _kind_of_name(mention: Mention) -> Kind:
+    """The kind of a defined or ordered name by its noun: a brief, an order, or another paper of the record."""
+    name = mention.key.removeprefix("name:").partition("|")[0]
+    if mention.kind == "order_name" or re.search(r"\b(?:Order|Ord\.|Ruling|Judgment)\b", name):
+        return Kind.ORDER_REF
+    if re.search(r"\b(?:Opp|Mot|Motion|Opposition|Reply|Br|Brief|Mem|Memo|MTD|MSJ|Resp|Response)\b", name):
+        return Kind.BRIEF_REF
+    return Kind.RECORD
+
+
+_ORDINAL_ORDER = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Sixth)\s\S+.*Order$|.*\bv\.\s.*Order$")
+
+
+def _named_orders(orders: list[Mention], terms: list[str]) -> list[Mention]:
+    """Mentions of orders that the paper treats as documents: pinned, numbered, defined, ordinal or named for a case."""
+    names = {m.key.removeprefix("name:").partition("|")[0] for m in orders if m.pin or "|ecf:" in m.key} | set(terms)
+    kept = []
+    for m in orders:
+        name = m.key.removeprefix("name:").partition("|")[0]
+        if name in ("Order", "Protective Order", "Prot. Order") and not (m.pin or "|ecf:" in m.key):
+            continue
+        if m.pin and name.endswith("Protective Order"):
+            continue
+        if name in names or _ORDINAL_ORDER.match(name):
+            kept.append(m)
+    return kept
+
+
+def _join_hybrids(text: str, found: list[Found]) -> None:
+    """`id. 2023 WL 4706127, at *82` is one citation: an id. that repeats its number."""
+    for i in range(len(found) - 2, -1, -1):
+        here, after = found[i], found[i + 1]
+        if here.kind is Kind.ID and here.pin is None and after.case and after.case.name is None and text[here.end : after.start] in (" ", ", "):
+            here.end, here.pin, here.case, here.brackets = after.end, after.pin, after.case, after.brackets
+            del found[i + 1]
+
+
+def _context(text: str, found: list[Found], definitions: list[Definition]) -> None:
+    """Signals, parentheticals and what stands inside them, short names defined, citation or prose."""
+    open_rows: list[tuple[int, int, Found]] = []
+    by_start = sorted(definitions, key=lambda d: d.before)
+    befores = [d.before for d in by_start]
+    for row in found:
+        if not row.brackets and text[row.end : row.end + 3].lstrip(". ").startswith("("):
+            row.brackets = tuple(explanations(text, row.end))
+        while open_rows and open_rows[-1][1] <= row.start:
+            open_rows.pop()
+        if open_rows:
+            low, _, row.inside = open_rows[-1]
+            row.via = _via(text, row, low)
+        before = text[max(0, row.start - 34) : row.start]
+        signal = SIGNALS.search(before)
+        row.signal = signal["signal"].strip() if signal else None
+        row.standing = bool(signal) or _stands(text, row, before)
+        for one in reversed(row.brackets):
+            open_rows.append((one.start, one.end, row))
+        if any(not one.closed for one in row.brackets):
+            row.flags.append("UNBALANCED")
+        row.defines = _defined(text, row, by_start, befores)
+
+
+def _stands(text: str, row: Found, before: str) -> bool:
+    mark = _BEFORE_STANDING.search(before)
+    if mark is None:
+        return row.start == 0
+    stop = row.start - len(before) + mark.start()
+    return text[stop] != "." or ends_here(text, stop)
+
+
+def _via(text: str, row: Found, low: int) -> str | None:
+    near = _VIA.search(text[max(low, row.start - 40) : row.start])
+    if near:
+        return near["via"]
+    head = _VIA_HEAD.match(text[low : row.start])
+    return head["via"].lower() if head else None
+
+
+def _defined(text: str, row: Found, definitions: list[Definition], befores: list[int]) -> str | None:
+    end = max([row.end, *(b.end for b in row.brackets if b.end - row.end < 3)])
+    ends = {row.end, end}
+    i = bisect_left(befores, row.end - 1)
+    while i < len(definitions) and definitions[i].before <= row.end + 3:
+        between = text[row.end : definitions[i].before]
+        if between.strip() in ("", ")") or definitions[i].before in ends:
+            return definitions[i].term
+        i += 1
+    return None

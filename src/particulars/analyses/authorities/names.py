@@ -1,0 +1,209 @@
+"""Bare case names in prose ("In Gillespie, the court held"): found by the names the paper itself uses for its cases."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+
+from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_party, parties, words
+from particulars.analyses.authorities.found import Found
+from particulars.analyses.authorities.rows import Kind
+from particulars.reading.caption import Caption
+from particulars.reading.case_names import VERSUS, name_before
+
+_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Judge|Justice|Magistrate|Officer|Detective|Sgt|Lt|Agent|Professor|Prof|Counsel|Attorney|Plaintiff|Defendant|Plaintiffs|Defendants|Petitioner|Respondent|Appellant|Appellee)\.?\s$")
+_NOT_AFTER = re.compile(r"\s(?:Decl|Dep|Aff|Report|Rpt|Ex|Tr|Br|Opp|Mot)\.?\b|,\s(?:C\.?\s?)?JJ?\.|’s\scounsel|,\sInc\b|,\sLLC|,\sEsq")
+_NEXT_CAPITAL = re.compile(r"\s([A-Z][\w’'-]*)")
+_GOES_WITH = frozenset("Factors Factor Court Order Test Analysis Standard Doctrine Good Rule Line Plaintiffs Plaintiff Defendants Defendant Majority Dissent Framework Decision Case I II III".split())
+_BEFORE_CAPITAL = re.compile(r"(?<![.!?:;”\"’)\n]\s)(?<!\n)\b([A-Z][\w’'.-]*)\s$")
+_LEADS = frozenset("In Under The See Like Unlike Following Both As And But Since Although While When Neither Nor Applying Citing Quoting Distinguishing Cf. Accord Even If By To Per Compare Thus First Second Third Instead Indeed".split())
+_GENERIC = frozenset(
+    "american national united new first general city county state bank board department international the in re young pink hard call boy data real world in north south east west "
+    "northern southern eastern western central federal public home life health estate trust fund group media video film music school university college hospital insurance service services "
+    "security capital union labor air water power energy oil gas steel motor motors car auto star sun king queen black white green brown gold silver day week church in rose may will grant "
+    "case court judge law order rule act title section part company corporation people commonwealth government commission association society office center care safety west plaintiff defendant".split()
+)
+_LONGEST_MENTION = 120
+
+
+def add_names(text: str, found: list[Found], cases: Cases, caption: Caption | None, body: int) -> list[Found]:
+    """The rows of `found` and, in order with them, every bare name of a case; names that fit two cases stay open."""
+    taken = sorted(found, key=lambda f: f.start)
+    starts = [f.start for f in taken]
+    index = _names(text, taken, cases, caption)
+    fresh = [*_full_names(text, taken, starts, cases, caption, index), *_bare_names(text, taken, starts, cases, index, body)]
+    fresh.sort(key=lambda f: (f.start, -f.end))
+    kept: list[Found] = []
+    for row in fresh:
+        if not kept or row.start >= kept[-1].end:
+            kept.append(row)
+    return sorted([*taken, *kept], key=lambda f: f.start)
+
+
+def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None) -> dict[str, set[str]]:
+    """Every name a case goes by in this paper -> the ids of the cases that go by it."""
+    index: dict[str, set[str]] = defaultdict(set)
+    ours = _party_words(caption)
+    lower = frozenset(re.findall(r"\b[a-z]{3,}\b", text))
+    for row in taken:
+        if row.defines and row.case is not None and row.authority and not re.search(r"[a-z]\s+(?:Order|Decl)", row.defines):
+            index[row.defines].add(row.authority)
+            if row.defines not in cases.known[row.authority].short_names:
+                cases.known[row.authority].short_names.append(row.defines)
+    for id_, known in cases.known.items():
+        for name in (*known.short_names, *_derived(known.name)):
+            if _tells(name, ours, lower):
+                index[name].add(id_)
+    return index
+
+
+def _derived(name: str) -> list[str]:
+    """Names a reader would use for a case: its first party and each beginning of it, or the second after a common party."""
+    first, second = parties(name)
+    procedural = re.match(r"(?:In re|Ex parte|(?:In the )?Matter of|Estate of)\s+(.+)", first, re.I)
+    party = procedural.group(1) if procedural else first
+    if bare_party(party).lower() in COMMON_PARTIES and second:
+        party = second
+    party = bare_party(party)
+    tokens = party.split()
+    names = {party}
+    for n in range(1, len(tokens)):
+        head = " ".join(tokens[:n]).strip(" ,&")
+        if tokens[n - 1].lower() not in ("of", "the", "and", "&", "for", "de", "in") and len(head) > 2:
+            names.add(head)
+    if len(tokens) == 2 and not procedural and tokens[1][:1].isupper():
+        names.add(tokens[1])  # a person: the family name
+    if re.fullmatch(r"(?:[A-Z]\.\s?){2,}", party):
+        names |= {party.replace(" ", ""), re.sub(r"\.(?=[A-Z])", ". ", party)}
+    return sorted(names)
+
+
+def _tells(name: str, ours: frozenset[str], lower: frozenset[str]) -> bool:
+    """Whether a name points at a case and not at a party of this case or an everyday word."""
+    tokens = re.findall(r"[A-Za-z0-9’'-]+", name)
+    if not tokens or name.lower() in COMMON_PARTIES:
+        return False
+    if words(name) and words(name) <= ours:
+        return False
+    if len(tokens) == 1:
+        word = tokens[0].lower()
+        return len(word) > 2 and word not in _GENERIC and word not in lower and not word.isdigit()
+    return any(t.lower() not in _GENERIC or len(tokens) > 2 for t in tokens)
+
+
+def _party_words(caption: Caption | None) -> frozenset[str]:
+    if caption is None:
+        return frozenset()
+    return words(" ".join((*caption.plaintiffs, *caption.defendants)))
+
+
+def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, index: dict[str, set[str]], body: int) -> list[Found]:
+    if not index:
+        return []
+    variants = _variants(text, index)
+    every = {**{n: n for n in index}, **variants}
+    body_pattern = "|".join(re.escape(n) for n in sorted(every, key=len, reverse=True))
+    out = []
+    for match in re.finditer(rf"(?<![\w’'-])(?:{body_pattern})(?![\w-])", text):
+        start, end = match.span()
+        i = bisect_right(starts, start) - 1
+        if (i >= 0 and taken[i].end > start) or (i + 1 < len(taken) and taken[i + 1].start < end):
+            continue
+        name = every[match.group()]
+        ids = index[name]
+        first = min(cases.known[i_].first for i_ in ids)
+        if (start < first and first < body) or not _reads_as_case(text, start, end, name):
+            continue
+        row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
+        _link(row, name, ids, cases)
+        if match.group() in variants:
+            row.flags.append("CASE_NAME_VARIANT")
+            row.how += f"; printed {match.group()}, elsewhere {name}"
+        out.append(row)
+    return out
+
+
+def _link(row: Found, name: str, ids: set[str], cases: Cases) -> None:
+    if len(ids) == 1:
+        row.resolve(next(iter(ids)), f"the one case of this paper that goes by {name}")
+        return
+    ordered = sorted(ids, key=lambda i: cases.known[i].first)
+    same = {(words(parties(cases.known[i].name)[0]), words(parties(cases.known[i].name)[1])) for i in ordered}
+    if len(same) == 1:
+        row.resolve(ordered[0], "the case of this name; this paper cites more than one decision in it, the first cited is linked")
+        row.candidates = tuple(ordered)
+        row.flags.append("SAME_CASE_OTHER_DECISION")
+    else:
+        row.leave(tuple(ordered), f"more than one case of this paper goes by {name}", "AMBIGUOUS_NAME")
+
+
+def _reads_as_case(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the words around a name let it be a case: no title before it, no longer proper name around it."""
+    before, after = text[max(0, start - 30) : start], text[end : end + 30]
+    if _TITLES.search(before) or _NOT_AFTER.match(after):
+        return False
+    if " " in name.strip():
+        return True
+    following = _NEXT_CAPITAL.match(after)
+    if following and following.group(1) not in _GOES_WITH:
+        return False
+    preceding = _BEFORE_CAPITAL.search(before)
+    return not preceding or preceding.group(1) in _LEADS
+
+
+def _variants(text: str, index: dict[str, set[str]]) -> dict[str, str]:
+    """Misspellings: capitalised words one edit away from a single-word case name of seven letters or more."""
+    long = [n for n in index if len(n) >= 7 and re.fullmatch(r"[A-Z][a-z]+", n)]
+    if not long:
+        return {}
+    seen = {w for w in re.findall(r"\b[A-Z][a-z]{5,}\b", text) if w not in index}
+    lowered = {w for w in re.findall(r"\b[a-z]{6,}\b", text)}
+    return {w: n for w in sorted(seen) for n in long if abs(len(w) - len(n)) <= 1 and w.lower() not in lowered and w[0] == n[0] and _one_edit(w, n) and not _plural(w, n)}
+
+
+def _plural(one: str, other: str) -> bool:
+    return one + "s" == other or other + "s" == one
+
+
+def _one_edit(one: str, other: str) -> bool:
+    if len(one) > len(other):
+        one, other = other, one
+    i = next((k for k in range(len(one)) if one[k] != other[k]), len(one))
+    return one[i + 1 :] == other[i + 1 :] if len(one) == len(other) else one[i:] == other[i + 1 :]
+
+
+def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, caption: Caption | None, index: dict[str, set[str]]) -> list[Found]:
+    """Names with "v." that stand without a number: linked by both parties to a case cited elsewhere, or left open."""
+    out = []
+    ours = _party_words(caption)
+    for match in VERSUS.finditer(text):
+        i = bisect_right(starts, match.start()) - 1
+        if i >= 0 and taken[i].end > match.start():
+            continue
+        floor = taken[i].end if i >= 0 else 0
+        start = name_before(text, match.start(), floor)
+        if start is None or text[start : match.start()].isupper():
+            continue
+        right = re.match(r"(?:[A-Z0-9][\w.’'&-]*(?:,\s(?=(?:Inc|LLC|Ltd|Co|Corp|L\.P)\b))?\s?(?:of\s|the\s|and\s)*){1,6}", text[match.end() : match.end() + _LONGEST_MENTION])
+        if not right:
+            continue
+        end = match.end() + len(right.group().rstrip(" .,"))
+        name = text[start:end]
+        if i + 1 < len(taken) and taken[i + 1].start < end:
+            continue
+        sides = [words(p) for p in parties(name)]
+        if all(sides) and all(s <= ours for s in sides) and ours and len(name) > 100:
+            continue
+        ids = [k for k, c in cases.known.items() if all(_same_side(a, words(b)) for a, b in zip(sides, parties(c.name), strict=True))]
+        row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
+        if not ids:
+            row.leave((), "a case named without number, court or date, and not cited elsewhere in this paper", "NAME_WITHOUT_CITATION")
+        else:
+            _link(row, name, set(ids), cases)
+        out.append(row)
+    return out
+
+
+def _same_side(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and (one <= other or other <= one)

@@ -1,0 +1,89 @@
+"""What kind of paper a caption announces, its title, and the parties on either side of the "v."."""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = (
+    ("order", r"ORDERS?|MINUTE ORDER"), ("opinion", r"OPINION|MEMORANDUM OPINION|SLIP OPINION"), ("judgment", r"JUDGMENT"), ("reply", r"REPLY"),
+    ("opposition", r"OPPOSITION|RESPONSE IN OPPOSITION"), ("motion", r"MOTION|NOTICE OF MOTION"), ("complaint", r"COMPLAINT"), ("answer", r"ANSWER"),
+    ("stipulation", r"STIPULATION"), ("declaration", r"DECLARATION|AFFIDAVIT"), ("minutes", r"CIVIL MINUTES|MINUTES"), ("memorandum", r"MEMORANDUM"),
+    ("brief", r"BRIEF"), ("notice", r"NOTICE"), ("petition", r"PETITION"), ("letter", r"LETTER(?: BRIEF)?"), ("application", r"APPLICATION"),
+    ("transcript", r"TRANSCRIPT"), ("report", r"REPORT AND RECOMMENDATION"), ("response", r"RESPONSE"),
+)
+_KIND = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _KINDS))
+_TITLE_START = re.compile(
+    r"(?:(?:\[PROPOSED\]|AMENDED|CORRECTED|FIRST|SECOND|THIRD|JOINT|EX PARTE|STIPULATED|PRELIMINARY|PROTECTIVE|SCHEDULING|CLASS ACTION|MINUTE|SUPPLEMENTAL|CIVIL|OPENING|MEMORANDUM|NOTICE|DECLARATION|"
+    r"(?:[A-Z][A-Z.,’'&-]*\s){0,7}?[A-Z]+[’']S?)\s){0,4}?\b(?:" + "|".join(p for _, p in _KINDS) + r")\b"
+)
+_PARTIES = re.compile(
+    r"(?P<first>[^\n].{2,400}?),?\s*(?:Individual\s+and\s+Representative\s+)?(?P<role>(?:[Pp]laintiffs?|PLAINTIFFS?)(?:\s?[-–—/,]\s?(?:[Aa]ppell\w+|APPELL\w+|[Cc]ounter\w+))?|[Pp]etitioners?|PETITIONERS?|[Aa]ppellants?|APPELLANTS?|[Dd]ebtors?)\s*[,.:]*\s*(?:[^a-z]{0,220}?\s)??(?P<v>v\.|vs\.|V\.|VS\.|-\s?against\s?-|versus|against)\s*(?P<second>.{2,400}?),?\s*(?P<other>Defendants?|DEFENDANTS?|Respondents?|RESPONDENTS?|Appellees?|APPELLEES?)\b",
+    re.S,
+)
+_BARE_PARTIES = re.compile(r"(?:^|\n\n)(?P<first>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)\s+[vV]\.\s+(?P<second>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)(?=\n\n|\s+(?:CERTIORARI|ON\s|APPEAL|No\.|[A-Z]?[a-z]))")
+_RE = re.compile(r"\[?\bRe:?\s+(?:Dkt\.?|Docket|ECF|Doc\.)\s*(?:Nos?\.?|#)?\s*(?P<numbers>\d+(?:\s?(?:,|&|and|[-–])\s?\d+)*)\]?", re.I)
+_CLASS = re.compile(r"Individual(?:ly)?\s+and\s+(?:Representative\s+Plaintiffs?|on\s+behalf\s+of\s+(?:all\s+)?others\s+similarly\s+situated)|on\s+behalf\s+of\s+(?:themselves|himself|herself)\s+and\s+all\s+others\s+similarly\s+situated|CLASS\s+ACTION(?:\s+COMPLAINT)?|the\s+Proposed\s+Class", re.I)
+
+
+def kind_of(title: str) -> str | None:
+    """The kind of paper by the first word of its title that names one, a word owned by a party ("PLAINTIFFS' REPLY") too."""
+    found = _KIND.search(title)
+    return found.lastgroup if found else None
+
+
+def title_of(head: str, after: int) -> tuple[str, int, int] | None:
+    """The paper's title: the first run of capitals in the head that names a kind of paper."""
+    for found in _TITLE_START.finditer(head, after):
+        line_end = found.end()
+        rest = re.compile(r"(?:[\s,;:]+(?:[A-Z0-9][A-Z0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*").match(head, line_end)
+        end = rest.end() if rest else line_end
+        paragraph = head.find("\n\n", found.start(), end)
+        end = end if paragraph < 0 else paragraph
+        title = " ".join(head[found.start() : end].split()).rstrip(" ,:")
+        if title:
+            return title, found.start(), end
+    return None
+
+
+def parties_of(head: str, after: int = 0) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, int], tuple[int, int]] | None:
+    """The parties on either side, as captioned; nothing is added and roles are left out."""
+    found = _PARTIES.search(head, after) or _PARTIES.search(head) or _BARE_PARTIES.search(head)
+    if not found:
+        return None
+    first = _only_names(found["first"])
+    second = _only_names(found["second"])
+    if not first or not second:
+        return None
+    return first, second, found.span("first"), found.span("second")
+
+
+def answered(head: str) -> list[tuple[str, int, int]]:
+    """Docket numbers a paper says it is about ("Re: Dkt. No. 139")."""
+    found = _RE.search(head)
+    if not found:
+        return []
+    return [(n.group(), found.start("numbers") + n.start(), found.start("numbers") + n.end()) for n in re.finditer(r"\d+", found["numbers"])]
+
+
+def class_posture(head: str) -> tuple[str, int, int] | None:
+    """The words in which a caption says it is for a class."""
+    found = _CLASS.search(head)
+    return (" ".join(found.group().split()), found.start(), found.end()) if found else None
+
+
+_NOT_A_NAME = re.compile(
+    r"(?:IN\s+THE\s+)?UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT|(?:FOR\s+THE\s+)?(?:(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MIDDLE)\s+)?DISTRICT\s+OF\s+[A-Z]+(?:\s[A-Z]+)?|[A-Z]+(?:\s[A-Z]+)?\s+DIVISION\b|"
+    r"(?:Case|Civil Action|Civ\.)?\s?Nos?\.?:?\s?[\w:.-]*\d[\w:.-]*(?:\s?(?:[A-Z]{2,4}\b|\([A-Z]+x?\)))*|\d{1,2}:\d\d-cv-\S+(?:\s\([A-Z]+\))*|\d\d Civ\. \d+(?:\s\(\w+\))?|[:)|\t_]+|\s{2,}|\bX\b",
+)
+
+
+def _only_names(words: str) -> tuple[str, ...]:
+    """Party names out of a side of the caption: court words, numbers, rules and titles of papers taken away."""
+    if (cut := list(re.finditer(r"\b(?:DIVISION|CALIFORNIA|YORK|DISTRICT OF [A-Z]+)\b(?=\s)", words))) and cut[-1].end() < len(words) - 3:
+        words = words[cut[-1].end() :] if re.search(r"[A-Za-z]{3}", words[cut[-1].end() :]) else words
+    words = _NOT_A_NAME.sub(" ", words)
+    if title := _TITLE_START.search(words):
+        after = re.search(r"(?:\s[a-z]+|$)", words[title.end() :])
+        words = words[: title.start()] + (words[title.end() + (after.start() if after else 0) :] if title.start() < 3 else "")
+    names = [" ".join(n.split()).strip(" ,;:.-") for n in re.split(r";\s*(?:and\s)?|,?\s+and\s+(?=[A-Z]{2,})", words)]
+    return tuple(n + ("." if n.endswith(("Inc", "INC", "al", "Corp", "Ltd", "CORP", "LTD")) else "") for n in names if len(n) > 2 and re.search(r"[A-Z]", n))

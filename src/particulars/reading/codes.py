@@ -1,0 +1,167 @@
+"""Statutes, regulations, constitutions and rules of court: full forms, and the short forms that lean on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from particulars.reading.mention import Mention
+
+_SUB = r"(?:\s?\((?:[a-zA-Z]{1,5}|\d{1,3})\))"
+SECTION = rf"\d+[a-zA-Z]{{0,2}}(?:[-–.:]\d+[a-zA-Z]?)*{_SUB}*"
+_SECTIONS = rf"{SECTION}(?:(?:\s?[-–]\s?|,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|\sto\s){SECTION}(?!\s[A-Z][\w.]*\s\d))*(?:,?\set\sseq\.?)?"
+_MARK = r"(?:§§?|[Ss]ections?|[Ss]ecs?\.|[Pp]arts?|pts?\.)"
+_FEDERAL = re.compile(
+    rf"(?<![\w.])(?P<title>\d{{1,2}})\s?(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.?|\s?S\.)?|C\.?\s?F\.?\s?R\.?)(?![a-z])\s*(?:{_MARK}\s?)?(?P<sections>{_SECTIONS})"
+)
+_SECTION_SIGN = re.compile(rf"§§?\s?(?P<sections>{_SECTIONS})")
+_SECTION_WORD = re.compile(rf"\bSections?\s(?P<sections>{_SECTIONS})")
+_BARE_SECTION = re.compile(rf"(?<![§\w.$:/*-])(?<!§\s)(?P<sections>\d{{2,5}}{_SUB}+)")
+_STATE_CODE = re.compile(
+    r"(?P<code>(?:(?:[A-Z][\w.’']*|&|and|of)\s){0,7}(?:Code|Stat\.|Stats\.|Statutes?|Laws?|Ann\.|Anno\.|C\.P\.L\.R\.|CPLR|RSMo\.?|R\.S\.Mo\.|Act|Gen\.\sLaws)"
+    r"(?:\s(?:[A-Z][\w.&’']*|\([A-Z][\w.\s]*\)))*),?\s?(?:ch\.\s?\d+\w*,?\s)?$"
+)
+_AFTER_CODE = re.compile(r",?\s?(?P<code>RSMo\.?|R\.S\.Mo\.)")
+_RULE_NUMBER = rf"\d{{1,4}}(?:\.\d+)*(?:[-–]\d+)?[a-z]?{_SUB}*(?:-\d+)?"
+_RULES = rf"{_RULE_NUMBER}(?:(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?){_RULE_NUMBER}(?!\s[A-Z][\w.]*\s\d))*"
+_FEDERAL_RULE = re.compile(
+    r"\b(?:Fed(?:eral|\.)?\s?R(?:ules?|ule|\.)?\s?(?:of\s)?(?P<which>Civ(?:il|\.)?\s?P(?:rocedure|roc\.|\.)?|Evid(?:ence|\.)?|"
+    r"App(?:ellate|\.)?\s?P(?:rocedure|\.)?|Crim(?:inal|\.)?\s?P(?:rocedure|\.)?|Bankr(?:uptcy|\.)?\s?P(?:rocedure|\.)?)|"
+    rf"(?P<short>FRCP|F\.R\.C\.P\.|FRE|F\.R\.E\.|FRAP|FRCrP|FRBP))\s?(?:Rules?\s)?(?P<numbers>{_RULES})"
+)
+_LOCAL_RULE = re.compile(
+    r"\b(?:(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.\s|D\.\s?[A-Z][a-z]+\.\s|(?:[SE]\.?D\.?N\.?Y\.?/?)+\s|\d{1,2}(?:th|st|nd|rd|d)\sCir\.\s)?"
+    r"(?:(?:Civ(?:il|\.)?|Crim(?:inal|\.)?|Patent|Pat\.|Bankr(?:uptcy|\.)?|Admiralty|ADR|Circuit|Cir\.)\s?)?"
+    r"(?:Local\s(?:(?:Civil|Criminal|Patent|Bankruptcy|Civ\.|Crim\.)\s)?Rules?|Loc(?:al|\.)\s?R\.|L\.\s?(?:Civ\.\s?)?R\.|LCvR|LR|L\.?Cv\.?R\.|Circuit\sRule|Cir\.\sR\.)"
+    rf"|(?P<circuit>\d{{1,2}}(?:th|st|nd|rd|d)\s(?:Cir\.|Circuit)\s(?:R(?:ule|\.)|I\.O\.P\.)))\s?(?:Civ\.?\s)?(?P<numbers>{_RULES})"
+)
+_JUDGE_RULE = re.compile(
+    r"\b(?:(?:Rules?|Section|§|¶|Paragraph)\s(?P<number>[\dA-Z][\w.]*(?:\([\w]+\))*)\sof\s(?:my|the\s[Cc]ourt[’']s|this\s[Cc]ourt[’']s|(?:the\s)?(?:Judge|Magistrate\sJudge|Justice)\s[A-Z][\w.]+[’']s|[Hh]is|[Hh]er|the\sundersigned[’']s)"
+    r"\s(?:(?:Individual|Standing|Chambers|Practice|Civil|Personal)\s)+(?:Rules?|Practices?|Procedures?|Orders?)(?:\s(?:and\s)?(?:Practices|Procedures|in\sCivil\sCases))*"
+    r"|(?:(?:Individual|Chambers)\s(?:Rules?|Practices?)|Standing\sOrder(?:\s(?:for|re:?|on)\s[A-Z][\w\s]{2,40}?)?)(?:\sof\sPractice)?,?\s(?:(?:Rules?|§|¶)\s?)?(?P<number2>\d[\w.]*(?:\(\w+\))*))"
+)
+_STATE_RULE = re.compile(
+    rf"\b(?P<body>(?:[A-Z][a-z]{{1,6}}\.?|[A-Z]\.\s?[A-Z]\.)(?:\s[A-Z][a-z]{{1,5}}\.?)?\s(?:R(?:ules?|\.)|Sup\.\sCt\.\sR\.)\s(?:of\s)?(?:(?:[A-Z][a-z]*\.?|of)\s?){{0,4}}?(?:P\.|Proc\.|Procedure|Ct\.|Court|Evid\.|Evidence)),?\s(?:[Rr]ules?\s)?(?P<numbers>{_RULES})"
+)
+_BARE_RULE = re.compile(rf"\bRules?\s(?P<numbers>{_RULES})")
+_CONSTITUTION = re.compile(
+    r"\b(?P<which>U\.\s?S\.|[A-Z][a-z]{2,6}\.(?:\s[A-Z][a-z]+\.)?)\sConst\.,?\s(?P<part>(?:[Aa]mends?\.?|[Aa]rts?\.?)\s[IVXLivxl\d]+(?:,?\s§§?\s?\d+)?(?:,\scl\.\s?\d+)?)"
+)
+_ACT = re.compile(r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?:and|of|for|to|in|&)\s)?){1,7}Act)(?:\sof\s\d{4})?")
+_CODES = {"civ": "frcp", "evi": "fre", "app": "frap", "cri": "frcrp", "ban": "frbp"}
+_SHORT_CODES = {"FRCP": "frcp", "F.R.C.P.": "frcp", "FRE": "fre", "F.R.E.": "fre", "FRAP": "frap", "FRCrP": "frcrp", "FRBP": "frbp"}
+_DOCUMENT_BEFORE = re.compile(
+    r"(?:Prot(?:ective|\.)?\s?Ord(?:er|\.)?|Agreement|Contract|License|Policy|Lease|Indenture|Note|Plan|MSA|ToS|Terms|Decl\.|Compl\.|Complaint|Order|Stip\.|Handbook|Manual|Compact)\s?(?:at\s)?[,(]?\s*$"
+)
+_SEPARATORS = re.compile(r",\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?")
+
+
+def spaceless(section: str) -> str:
+    """A section or rule number without spaces and with plain hyphens: `1202 (b)` -> `1202(b)`."""
+    return re.sub(r"\s", "", section).replace("–", "-").rstrip(".")
+
+
+def statutes(text: str) -> Iterator[Mention]:
+    """Federal and state statutes, regulations and constitutions in full form, and bare sections with their mark."""
+    full_ends = []
+    for found in _FEDERAL.finditer(text):
+        code = "usc" if "U" in found["code"] else "cfr"
+        sections = spaceless(found["sections"])
+        full_ends.append((found.start(), found.end()))
+        yield Mention(found.start(), found.end(), "statute" if code == "usc" else "regulation", f"{code}:{found['title']}:{sections}", found.group())
+    for found in _CONSTITUTION.finditer(text):
+        yield Mention(found.start(), found.end(), "constitution", f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}", found.group())
+    taken = iter([*full_ends, (len(text) + 1, len(text) + 1)])
+    low, high = next(taken)
+    for found in _SECTION_SIGN.finditer(text):
+        while high <= found.start():
+            low, high = next(taken)
+        if low <= found.start() < high:
+            continue
+        yield _by_sign(text, found)
+    for found in _SECTION_WORD.finditer(text):
+        yield _short(text, found)
+
+
+def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:
+    """Section numbers without any mark ("1202(b) requires"), only where the paper cites that very section elsewhere."""
+    for found in _BARE_SECTION.finditer(text):
+        section = spaceless(found["sections"])
+        if section.partition("(")[0] in known and section in known:
+            yield Mention(found.start(), found.end(), "statute_short", f"section:{section}", found.group())
+
+
+def rules(text: str) -> Iterator[Mention]:
+    """Rules of court: federal, state, local and judges' own; a bare "Rule 26" keeps its number only."""
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in (("rule", _FEDERAL_RULE), ("judge_rule", _JUDGE_RULE), ("local_rule", _LOCAL_RULE), ("rule", _STATE_RULE)):
+        for found in pattern.finditer(text):
+            if any(a <= found.start() < b for a, b in taken):
+                continue
+            taken.append(found.span())
+            yield from _rule(text, found, kind, pattern)
+    taken.sort()
+    for found in _BARE_RULE.finditer(text):
+        if any(a <= found.start() < b for a, b in taken):
+            continue
+        yield from _each(found, "numbers", "rule", "rule")
+
+
+def act_after(text: str, end: int) -> tuple[str, int, int] | None:
+    """The act that a section is said to be of ("§ 1202(b) of the … Act"): its name and place."""
+    found = _ACT.match(text, end)
+    return (found["act"], found.start("act"), found.end()) if found else None
+
+
+def _by_sign(text: str, found: re.Match[str]) -> Mention:
+    before = text[max(0, found.start() - 90) : found.start()]
+    sections = spaceless(found["sections"])
+    state = _STATE_CODE.search(before.rpartition("\n")[2])
+    if state and not _DOCUMENT_BEFORE.search(before):
+        code = _trim_code(state["code"])
+        start = found.start() - (len(before) - before.rfind(code))
+        return Mention(start, found.end(), "statute", f"code:{re.sub(r'[^a-z]', '', code.lower())}:{sections}", text[start : found.end()])
+    if after := _AFTER_CODE.match(text, found.end()):
+        return Mention(found.start(), after.end(), "statute", f"code:{re.sub(r'[^a-z]', '', after['code'].lower())}:{sections}", text[found.start() : after.end()])
+    return _short(text, found)
+
+
+def _trim_code(code: str) -> str:
+    """A code's name without the words of the sentence before it ("Under Cal. Civ. Code" -> "Cal. Civ. Code")."""
+    words = code.split(" ")
+    while words and (words[0] in ("of", "and", "&", "See", "Under", "In", "The", "As", "By", "And", "Section", "Sections", "To", "with", "Both") or not words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _short(text: str, found: re.Match[str]) -> Mention:
+    sections = spaceless(found["sections"])
+    return Mention(found.start(), found.end(), "statute_short", f"section:{sections}", found.group())
+
+
+def _rule(text: str, found: re.Match[str], kind: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    if pattern is _FEDERAL_RULE:
+        code = _CODES[found["which"][:3].lower()] if found["which"] else _SHORT_CODES[found["short"]]
+        yield from _each(found, "numbers", kind, code)
+    elif pattern is _JUDGE_RULE:
+        number = found["number"] or found["number2"] or ""
+        yield Mention(found.start(), found.end(), kind, f"judge:{number}", found.group())
+    elif pattern is _LOCAL_RULE:
+        yield from _each(found, "numbers", kind, "lr")
+    else:
+        yield from _each(found, "numbers", kind, "rules:" + re.sub(r"[^a-z]", "", found["body"].lower()))
+
+
+def _each(found: re.Match[str], group: str, kind: str, code: str) -> Iterator[Mention]:
+    """One mention for each rule of a list ("Rules 20 and 21"); the first keeps the words before it."""
+    offset = found.start(group)
+    at = offset
+    start = found.start()
+    numbers = found[group]
+    cuts = [*_SEPARATORS.finditer(numbers), None]
+    for cut in cuts:
+        stop = offset + cut.start() if cut else found.end(group)
+        number = found.string[at:stop]
+        yield Mention(start, stop, kind, f"{code}:{spaceless(number)}", found.string[start:stop])
+        if cut:
+            at = start = offset + cut.end()

@@ -1,0 +1,179 @@
+"""Papers of the case itself: docket numbers, pleadings, declarations, transcripts, briefs, orders, requests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from particulars.reading.mention import Mention
+
+_RANGE = r"\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?:,\s\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?!\s?[A-Z]))*"
+_EXHIBIT = r"(?:Exh?s?\.|Exhibits?|Att(?:ach)?\.|App\.)\s?(?:[A-Z]{1,2}\b|\d+)"
+_ONE_PIN = (
+    rf"(?:,?\s[Aa]t\s(?:pp?\.\s?|¶¶?\s?|\*)?{_RANGE}(?:\s?(?:&\s)?n\.?\s?\d+)?|,?\s?¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:\s?[-–]\s?\d+)?(?!\s[A-Z]))*|,?\spp?\.\s?{_RANGE}|"
+    rf",?\s§§?\s?[\dIVX]+[A-Z]?(?:\([a-z0-9]+\))*|,?\s{_EXHIBIT}|,?\s\d{{1,4}}:\d{{1,2}}(?:\s?[-–]\s?\d+(?::\d+)?)?)"
+)
+DOCUMENT_PIN = re.compile(rf"(?:{_ONE_PIN})+")
+_NUMBERS = r"\d{1,4}(?:[-–]\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s|\s?&\s?)\d{1,4}(?:[-–]\d{1,4})?(?!\d|:|\s[A-Z][\w.]*\s\d))*"
+_ECF = re.compile(
+    rf"\b(?:(?:ECF|CM/ECF|Dkt\.?|dkt\.?|DKT\.?|Docket|D\.\s?E\.|D\.\s?I\.|DktEntry|Doc\.|R\.\s?Doc\.)\s?(?:Entry\s?|Doc\.\s?)?(?:(?P<many>Nos\.|Numbers)|Nos?\.?|Number|\#)?:?\s?|DE\s(?:\#\s?)?)(?P<numbers>{_NUMBERS})(?![\w:])"
+)
+_PLEADINGS = r"(?:Complaint|Compl\.|FAC|SAC|TAC|[Cc]ompl\.|Answer|Ans\.|Counterclaims?|Countercl\.|Petition|Pet\.|Indictment|Information)"
+_EVIDENCE = (
+    r"(?:Decl(?:aration)?\b\.?|Aff(?:idavit|\.|[’']t)|Dep(?:osition|o)?\b\.?(?:\sTr\.)?|Tr(?:anscript|ial\sTr\.|\.)|Hr[’']g\sTr\.|Rep(?:ort|\.)|Rpt\.|Appl?(?:ication|\.)|Letter|Ltr\.|Stip(?:ulation|\.)|"
+    r"(?:Exh?s?\.|Exhibits?)\s?[A-Z\d]{1,4}|Appx\.?|RT|CT|AR|J\.?A\.|E\.?R\.|SER|Pet\.\sApp\.|RFJN|SUF|SOF|UMF|Admin\.\sRec\.|Stmt\.)"
+)
+_BRIEFS = (
+    r"(?:Opp(?:osition|[’']n|\.)|Mot(?:ion|\.)|Reply(?:\sBr(?:ief|\.))?|Br(?:ief|\.)|Mem(?:orandum|o|\.)|MTD|MSJ|Resp(?:onse|\.)|Sur-?reply|P\s?&\s?A|MPA|Not(?:ice|\.)|Submission|Objections?)"
+)
+_ORDERS = r"(?:Order|Ord\.|Judgment|J\.|R\s?&\s?R|F\s?&\s?R|Op(?:inion|\.)|Findings|Minutes)"
+_WITH_PIN = re.compile(
+    rf"\b(?P<noun>(?P<pleading>{_PLEADINGS})|(?P<evidence>{_EVIDENCE})|(?P<brief>{_BRIEFS})|(?P<order>{_ORDERS}))(?P<paren>\s\((?:ECF|Dkt\.?|Docket|D\.E\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?\d+(?:-\d+)?\))?(?P<pin>(?:{_ONE_PIN})+)"
+)
+_ORDER_NAME = re.compile(
+    r"\b(?P<name>(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Prior|Amended|Initial|Final|[A-Z][\w’'&-]*|[A-Z]{2,6}|v\.|of|re|\d{1,3})\s){1,6}Order)\b(?P<paren>\s\((?:ECF|Dkt\.?|Docket|D\.E\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<ecf>\d+(?:-\d+)?)\))?"
+)
+_ORDER_TITLED = re.compile(
+    r"\bOrder\s(?:Granting|Denying|Re:?|Regarding|Setting|Adopting|Dismissing|Compelling|Staying|on|re)\s[^.;()\n]{3,90}?\s\((?:ECF|Dkt\.?|Docket|D\.E\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<ecf>\d+(?:-\d+)?)\)"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+_ORDER_DATED = re.compile(
+    rf"\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his\s[Cc]ourt[’']s|[Tt]he\s[Cc]ourt[’']s|[Ii]ts|Judge\s[A-Z]\w+[’']s)\s(?:(?P<before>{_MONTH}(?:\s\d{{1,2}},?)?(?:\s\d{{4}})?)\s(?:[A-Z][\w-]+\s)?[Oo]rder|[Oo]rder\s(?:of|dated|entered(?:\son)?|issued(?:\son)?)\s(?P<after>{_MONTH}\s\d{{1,2}},\s\d{{4}}))\b"
+)
+_REQUEST = re.compile(
+    r"(?:(?:[A-Z][\w.&-]*[’']s?|[Tt]heir|[Ii]ts)\s)?(?:(?:First|Second|Third|Fourth)\s)?(?P<set>RFPs?|RFAs?|RPDs?|Requests?\sfor\s(?:Production|Admissions?|Inspection)(?:\sof\sDocuments)?s?|Interrogator(?:y|ies)|Rogs?\.?|ROGs?|Document\sRequests?|Deposition\sTopics?|Topics?|Requests?)"
+    rf"\s(?:Nos?\.?\s?|\#\s?)?(?P<numbers>{_NUMBERS})(?![\w(%])"
+)
+_PROTECTIVE = re.compile(r"\b(?:(?:Stipulated\s|Model\s|Amended\s)*(?:Protective\sOrder|Prot\.\sOrd(?:er|\.)|P\.O\.))(?P<pin>,?\s(?:at\s)?(?:§§?|¶¶?|[Ss]ections?|[Pp]aragraphs?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))")
+_POSSESSIVE = re.compile(r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$")
+_NAME_WORD = re.compile(r"(?:(?:[A-Z][\w.’'&-]*|de|van|von|ex|parte|to|in|of|the|for)\s)+$")
+_DEFINES = re.compile(r"\s?\((?:the\s|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?\)")
+_LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "parte"])
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short name a paper sets up in quotation marks and parentheses; `before` is where the parenthesis opens."""
+
+    start: int
+    end: int
+    before: int
+    term: str
+
+
+def definitions(text: str) -> list[Definition]:
+    """Every short name defined in parentheses: `(“Application”)`, `(the "Letter")`."""
+    found = []
+    for match in _DEFINES.finditer(text):
+        for group in ("term", "other"):
+            if match[group]:
+                found.append(Definition(match.start(group), match.end(group), match.start(), match[group].strip()))
+    return found
+
+
+def docket_numbers(text: str) -> Iterator[Mention]:
+    """`ECF Nos. 84–87`, `dkt. 139 at 1`, `Dkt. No. 6, Exh. 1 ¶ 16` (the last points into the record)."""
+    for found in _ECF.finditer(text):
+        numbers = re.sub(r"\s", "", found["numbers"]).replace("–", "-").replace("&", ",").replace("and", ",")
+        pin = DOCUMENT_PIN.match(text, found.end())
+        printed_pin = pin.group().strip(" ,") if pin else None
+        end = pin.end() if pin else found.end()
+        is_range = bool(found["many"]) and "-" in numbers
+        deep = bool(printed_pin and re.match(_EXHIBIT, printed_pin) and "¶" in printed_pin)
+        kind = "record" if deep else "ecf"
+        yield Mention(found.start(), end, kind, f"ecf:{numbers}" + (":range" if is_range else ""), text[found.start() : end], _bare_pin(printed_pin, deep))
+
+
+def named_papers(text: str) -> Iterator[Mention]:
+    """Pleadings, evidence, briefs and orders cited by their names with a pin: `Complaint ¶ 8`, `Opp. at 4–5`."""
+    for found in _WITH_PIN.finditer(text):
+        if _PROTECTIVE.match(text, max(0, found.start() - 11)) or text[max(0, found.start() - 11) : found.start()].endswith(("Protective ", "Prot. ")):
+            continue
+        start = _name_start(text, found.start(), possessive=not found["evidence"])
+        kind = "brief_ref" if found["brief"] else "order_ref" if found["order"] else "record"
+        name = " ".join(text[start : found.end("noun")].split())
+        yield Mention(start, found.end(), kind, f"name:{name}", text[start : found.end()], found["pin"].strip(" ,"))
+
+
+def defined_papers(text: str, terms: list[str]) -> Iterator[Mention]:
+    """Defined short names with a pin, the pin perhaps without "at" (`Pls' Opp. Third MTD 6–10`)."""
+    if not terms:
+        return
+    body = "|".join(re.escape(t) for t in sorted(terms, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w“\"])(?P<term>{body})(?P<pin>(?:{_ONE_PIN})+|\s\d+(?:[-–]\d+)(?!\w))")
+    for found in pattern.finditer(text):
+        yield Mention(found.start(), found.end(), "defined", f"name:{found['term']}", found.group(), found["pin"].strip(" ,"))
+
+
+def orders(text: str) -> Iterator[Mention]:
+    """Orders by name, by title with their docket number, or by date."""
+    for found in _ORDER_TITLED.finditer(text):
+        yield Mention(found.start(), found.end(), "order_ref", f"ecf:{found['ecf']}", found.group())
+    for found in _ORDER_DATED.finditer(text):
+        date = found["before"] or found["after"]
+        yield Mention(found.start(), found.end(), "order_ref", f"dated:{date}", found.group())
+    for found in _ORDER_NAME.finditer(text):
+        pin = DOCUMENT_PIN.match(text, found.end())
+        words = found["name"].split()
+        skip = 0
+        while skip < len(words) - 1 and words[skip] in ("The", "This", "In", "See", "Under", "That", "An", "A", "Court’s", "Court's", "of", "re"):
+            skip += 1
+        start = found.start() + found["name"].index(words[skip], 0) if skip else found.start()
+        name = " ".join(words[skip:])
+        end = pin.end() if pin else found.end()
+        key = f"name:{name}" + (f"|ecf:{found['ecf']}" if found["ecf"] else "")
+        yield Mention(start, end, "order_name", key, text[start:end], pin.group().strip(" ,") if pin else None)
+
+
+def requests(text: str) -> Iterator[Mention]:
+    """Discovery requests by set and number: `RFP No. 27`, `Interrogatories Nos. 17 & 18`."""
+    for found in _REQUEST.finditer(text):
+        name = found["set"].lower()
+        if name.startswith("request") and "for" not in name and "No" not in found.group():
+            continue
+        if name.startswith(("topic", "deposition")) and "No" not in found.group():
+            continue
+        short = "rog" if name.startswith(("interrog", "rog")) else "rfa" if "admission" in name or name.startswith("rfa") else "topic" if "topic" in name else "rfp"
+        numbers = re.sub(r"\s", "", found["numbers"]).replace("–", "-").replace("&", ",").replace("and", ",")
+        yield Mention(found.start(), found.end(), "discovery_request", f"{short}:{numbers}", found.group())
+
+
+def protective_orders(text: str) -> Iterator[Mention]:
+    """A section of the protective order: `Prot. Ord. § 12(b)`."""
+    for found in _PROTECTIVE.finditer(text):
+        yield Mention(found.start(), found.end(), "protective_order", f"po:{found['section']}", found.group(), found["pin"].strip(" ,"))
+
+
+def _bare_pin(pin: str | None, deep: bool) -> str | None:
+    if pin is None:
+        return None
+    if deep:
+        return pin[pin.index("¶") :]
+    return re.sub(r"^[Aa]t\s", "", pin)
+
+
+def _name_start(text: str, at: int, *, possessive: bool) -> int:
+    """Where the name of a paper begins that ends with the noun at `at`: party, declarant, ordinal words before it."""
+    window = text[max(0, at - 60) : at]
+    paragraph = window.rfind("\n")
+    window = window[paragraph + 1 :]
+    found = _NAME_WORD.search(window)
+    if not found:
+        return at
+    words = found.group().split()
+    while words and (words[0] in _LOWER or words[0] in _NOT_IN_NAMES or words[0].rstrip(".,") in _NOT_IN_NAMES):
+        words = words[1:]
+    for i in range(len(words) - 1, -1, -1):  # a full stop that is no abbreviation ends the sentence before
+        if words[i].endswith(".") and len(words[i]) > 5 and not re.match(r"(?:Pls|Defs|Pltfs|Resp|Supp|Am|Def|Pl|Hr[’']g|Prelim|Summ)\b", words[i]):
+            words = words[i + 1 :]
+            break
+    if not words:
+        return at
+    length = len(" ".join(words)) + 1
+    return at - length if window.endswith(" ".join(words) + " ") else at
+
+
+_NOT_IN_NAMES = frozenset(
+    "See see Cf Accord Compare But In Under The This That As And Id id E.g also Also Citing Quoting A An His Her Their Its Plaintiff Plaintiffs Defendant Defendants With By".split()
+) - {"Plaintiff", "Plaintiffs", "Defendant", "Defendants"}

@@ -1,0 +1,52 @@
+"""Id. and supra: the forms that say nothing of their own and lean on what was cited before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from particulars.reading.case_cites import PIN
+
+_TRANSCRIPT = r"\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d+(?::\d+)?)?"
+_PARAGRAPHS = r"¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:[-–]\d+)?(?!\s[A-Z]))*"
+_ID = re.compile(
+    rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?P<at>{_TRANSCRIPT}|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d[\w.-]*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+))?"
+)
+_SUPRA = re.compile(
+    rf"(?P<name>(?:[A-Z][\w.’'&-]*(?:,\s(?:Inc|LLC|Ltd|Co|Corp)\.?)?\s?(?:of\s|the\s|and\s|v\.\s)*){{1,8}}),\ssupra(?:,?\s(?:note|n\.)\s?\d+)?(?:,?\sat\s(?P<pin>{PIN}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """An id. or supra, its place, its pin, and for supra the name it repeats."""
+
+    start: int
+    end: int
+    pin: str | None
+    name: str | None = None
+    paragraph: bool = False
+    section: bool = False
+
+
+def ids(text: str) -> Iterator[ShortForm]:
+    """Every id. and ibid.; "id" without its stop counts only before a pin or a mark of punctuation."""
+    for found in _ID.finditer(text):
+        if not found["dot"] and not found["pin"] and text[found.end() : found.end() + 1] not in (",", ";", ")", "*"):
+            continue
+        if not found["dot"] and found["id"] == "ID":
+            continue
+        pin = found["at"] or found["para"] or found["section"] or found["exhibit"]
+        yield ShortForm(
+            found.start(), found.end(), " ".join(pin.split()) if pin else None, None,
+            bool(found["para"]) or bool(found["at"] and found["at"].startswith("¶")), bool(found["section"]),
+        )
+
+
+def supras(text: str) -> Iterator[ShortForm]:
+    """Every `Name, supra, at 12`; internal references ("supra Part II") name no authority and are left out."""
+    if "supra" not in text:
+        return
+    for found in _SUPRA.finditer(text):
+        yield ShortForm(found.start("name"), found.end(), found["pin"], found["name"].strip())
