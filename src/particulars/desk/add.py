@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from particulars.desk.files_given import expand, reconciliation, remarks, why_not
+from particulars.desk.files_given import expand, reconciliation, remarks, say, why_not
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
 from particulars.desk.progress import watched
@@ -76,12 +76,8 @@ def arrival(taken: Taken) -> Arrival:
 def tell_of(taken: Taken) -> int:
     """Says what a person should know of a file taken in; returns its exit code."""
     if taken.status is Status.READ:
-        for remark in remarks(taken):
-            print(f"particulars: {taken.path}: {remark}", file=sys.stderr)
+        say(taken.path, remarks(taken), taken.unread_pages)
         return 0
-    if taken.status is Status.DUPLICATE:
-        print(f"particulars: {taken.path}: {taken.reason}", file=sys.stderr)
-        return 0
-    error = why_not(taken)
-    print(f"particulars: {error}", file=sys.stderr)
-    return error.exit_code
+    not_read = why_not(taken)
+    print(f"particulars: {not_read.says}", file=sys.stderr)
+    return not_read.exit_code

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from particulars.desk.files_given import expand
+from particulars.desk.files_given import NotRead, expand
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import stems, write_papers
 from particulars.desk.progress import watched
-from particulars.desk.reading_run import NotRead, readings
+from particulars.desk.reading_run import readings
 from particulars.desk.summary import paper_line
 from particulars.errors import Differs, Misused, OurFault
 from particulars.quarrelstone.check import SectionResult

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from particulars.errors import NoReader, OurFault, OutOfReach, ParticularsError, Unreadable
+from particulars.errors import Ambiguous, NoReader, OurFault, OutOfReach, OverLimit, ParticularsError, Unreadable
+from particulars.intake import READERS
+from particulars.intake.reading_shape import UnreadPage
 from particulars.intake.taking import Status, Taken, walked
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file that gave no paper: why, in one line, and with which exit code (0 for a duplicate)."""
+
+    path: Path
+    sha256: str | None
+    status: Status
+    says: str
+    exit_code: int
 
 
 def expand(files: Iterable[Path]) -> list[Path]:
@@ -15,17 +30,50 @@ def expand(files: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(walked(files)))
 
 
-def why_not(taken: Taken) -> ParticularsError:
-    """The error a file's state stands for, so that a script can tell one state from another."""
-    says = f"{taken.path}: {taken.reason}"
+def why_not(taken: Taken) -> NotRead:
+    """One line on a file that was not read: where, what, and what to do; with the exit code of its state."""
+    state, reason = _state(taken)
+    if taken.status is Status.DUPLICATE:
+        return NotRead(taken.path, taken.sha256, taken.status, f"{taken.path}: {reason} It is read once.", 0)
+    said = "kept, not read" if taken.status is Status.UNREAD else "not read"
+    says = " ".join(f"{taken.path}: {said}. {reason} {_advice(taken, state)}".split())
+    return NotRead(taken.path, taken.sha256, taken.status, says, state.exit_code)
+
+
+def _state(taken: Taken) -> tuple[type[ParticularsError], str]:
+    """The error that a file's state stands for, and the reason without the error's own first sentence."""
+    reason = taken.reason or "No reason was given."
     if taken.sha256 is None:
-        return OutOfReach(says)
-    return NoReader(says) if taken.status is Status.UNREAD else Unreadable(says)
+        return OutOfReach, reason
+    # What a reader refused comes over from its process as words; an error's words begin with its docstring.
+    for error in (Ambiguous, OverLimit, NoReader, Unreadable):
+        sentence = (error.__doc__ or "").splitlines()[0]
+        if reason.startswith(sentence):
+            return error, reason.removeprefix(sentence).strip()
+    return (NoReader if taken.status is Status.UNREAD else Unreadable), reason
+
+
+def _advice(taken: Taken, state: type[ParticularsError]) -> str:
+    if state is OutOfReach:
+        return "Check the path and its permissions."
+    if state is NoReader and taken.size and taken.kind not in READERS:
+        return "Convert it to PDF or DOCX to have it read."
+    if state is Unreadable and "Hand in" not in (taken.reason or ""):
+        return "Ask for a whole copy, or open it in its own program and save it as PDF."
+    return ""
 
 
 def remarks(taken: Taken) -> tuple[str, ...]:
     """What a person should know of a file that was read."""
     return (*((taken.reason,) if taken.reason else ()), *taken.notes)
+
+
+def say(path: Path, notes: Iterable[str], unread_pages: Iterable[UnreadPage]) -> None:
+    """Tells a person on stderr what is odd about a file that was read."""
+    for note in notes:
+        print(f"particulars: {path}: {note}", file=sys.stderr)
+    for unread in unread_pages:
+        print(f"particulars: {path}: page {unread.page} was not read. {unread.reason}", file=sys.stderr)
 
 
 def reconciliation(expected: int, states: Counter[Status]) -> str:

@@ -7,12 +7,11 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from particulars.desk.files_given import expand, reconciliation
+from particulars.desk.files_given import NotRead, expand, reconciliation, say
 from particulars.desk.instant import utc_instant
-from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import rows, stems, write_papers
 from particulars.desk.progress import watched
-from particulars.desk.reading_run import NotRead, outcome_row, readings
+from particulars.desk.reading_run import outcome_row, readings
 from particulars.desk.summary import paper_line
 from particulars.desk.whole_files import write_whole
 from particulars.errors import Misused
@@ -49,7 +48,8 @@ def read(*files: Path, out: Path = Path("out"), jsonl: Path | None = None, as_of
             results.append(Outcome(result.status, result.exit_code, outcome_row(result)))
             continue
         report = write_papers(result, named[result.path], out, prepared)[0]
-        tell_of(result, report)
+        print(f"{paper_line(result)} Report: {report}")
+        say(result.path, result.notes, result.unread_pages)
         results.append(Outcome(Status.READ, 0, outcome_row(result) + (rows(result) if jsonl else "")))
     if jsonl is not None:
         write_whole(jsonl, "".join(r.rows for r in results))
@@ -63,12 +63,3 @@ class Outcome(NamedTuple):
     status: Status
     exit_code: int
     rows: str
-
-
-def tell_of(paper: PaperRead, report: Path) -> None:
-    """One line a paper on stdout, and what a person should know of its reading on stderr."""
-    print(f"{paper_line(paper)} Report: {report}")
-    for note in paper.notes:
-        print(f"particulars: {paper.path}: {note}", file=sys.stderr)
-    for unread in paper.unread_pages:
-        print(f"particulars: {paper.path}: page {unread.page} was not read: {unread.reason}", file=sys.stderr)

@@ -5,24 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from particulars.desk.files_given import remarks, why_not
+from particulars.desk.files_given import NotRead, remarks, why_not
 from particulars.desk.one_paper import PaperRead, read_paper
 from particulars.desk.trouble import told
 from particulars.intake.taking import Status, Taken, take
-
-
-@dataclass(frozen=True, slots=True)
-class NotRead:
-    """A file that gave no paper: why, in one line, and with which exit code (0 for a duplicate)."""
-
-    path: Path
-    sha256: str | None
-    status: Status
-    says: str
-    exit_code: int
 
 
 def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
@@ -44,11 +32,8 @@ def outcome_row(result: PaperRead | NotRead) -> str:
 
 
 def _analysed(taken: Taken) -> PaperRead | NotRead:
-    if taken.status is Status.DUPLICATE:
-        return NotRead(taken.path, taken.sha256, taken.status, f"{taken.path}: {taken.reason} It is read once.", 0)
-    if taken.text is None or taken.sha256 is None:
-        error = why_not(taken)
-        return NotRead(taken.path, taken.sha256, taken.status, str(error), error.exit_code)
+    if taken.status is not Status.READ or taken.text is None or taken.sha256 is None:
+        return why_not(taken)
     try:
         return read_paper(taken.path, taken.sha256, taken.text, remarks(taken), taken.unread_pages)
     except Exception as error:  # at the desk it becomes a listed item, and the run goes on

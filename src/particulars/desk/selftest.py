@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from particulars import __version__
-from particulars.desk.reading_run import NotRead, readings
+from particulars.desk.files_given import NotRead
+from particulars.desk.reading_run import readings
 from particulars.errors import Differs
 
 KNOWN_BYTES = bytes(range(256)) * 4096
