@@ -20,11 +20,16 @@ SEED = 20260105
 TESTS = Path(__file__).resolve().parent.parent
 
 
+def start_writer(folder: Path, run: int, count: int) -> subprocess.Popen[str]:
+    """Starts a process that writes into the matter."""
+    command = [sys.executable, str(TESTS / "record" / "writer.py"), str(folder), str(run), str(count)]
+    environment = {**os.environ, "PYTHONPATH": str(TESTS)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True)
+
+
 def killed_writer(folder: Path, run: int, after: int, delay: float) -> list[str]:
     """Runs a writer and kills it some time after its n-th acknowledgement; returns all that it acknowledged."""
-    command = [sys.executable, str(TESTS / "record" / "writer.py"), str(folder), str(run), "1000"]
-    environment = {**os.environ, "PYTHONPATH": str(TESTS)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as writer:
+    with start_writer(folder, run, 1000) as writer:
         assert writer.stdout is not None
         lines = [writer.stdout.readline() for _ in range(after + 1)]
         time.sleep(delay)
@@ -69,3 +74,17 @@ def test_some_writer_was_killed_in_the_middle_and_the_next_clears_up(outcome: tu
     with Record.open(folder) as record:
         record.add_item(b"last", "last.txt", kind="text", by=BY, at=AT)
     assert not any("half-written" in note or "behind" in note for note in verify(folder).notes)
+
+
+def test_two_processes_write_in_turn_and_one_is_killed(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    Record.create(folder, name="Roe v. Acme", side="neutral").close()
+    with start_writer(folder, 1, 12) as other:
+        acknowledged = killed_writer(folder, 2, 3, 0.005)
+        acknowledged += other.communicate()[0].splitlines()[1:]
+        assert other.returncode == 0
+    with Record.open(folder) as record:
+        there = {item.id for item in record.items()}
+    assert {line for line in acknowledged if " " not in line} <= there
+    assert len(there) >= 12 + 3
+    verify(folder)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from particulars.errors import Misused
+from particulars.record.answers import ACCESS, IMAGE_ONLY, SEEN, Decision
 from particulars.record.items import Status
-
-if TYPE_CHECKING:
-    from particulars.record.view import View
+from particulars.record.view import View
 
 COLUMNS = ("kind", "subject", "question", "answers", "answer", "reason")
 
@@ -22,19 +20,6 @@ class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     subject: str
     question: str
-
-
-class Decision(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A person's answer; a later one on the same subject takes its place and names the entry it takes the place of."""
-
-    kind: str
-    subject: str
-    answer: str
-    by: str
-    at: str
-    seq: int
-    reason: str = ""
-    supersedes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +39,11 @@ def waiting_unread(view: View) -> Iterator[Waiting]:
             yield Waiting(item.id, f"{item.name} was not read ({item.reason}). What is to be done with it?")
 
 
-ACCESS = "access"
-IMAGE_ONLY = "image_only"
-
 KINDS: tuple[DecisionKind, ...] = (
     # The subject is `PERSON / LABEL`; whoever was given a label may see the items that carry it.
     DecisionKind(ACCESS, ("given", "withdrawn")),
     # The subject is `ITEM CITE`, as in the error that refused the cite: a person looked at the page image.
-    DecisionKind(IMAGE_ONLY, ("seen on the image", "not there")),
+    DecisionKind(IMAGE_ONLY, (SEEN, "not there")),
     DecisionKind("unread", ("leave unread", "read again", "read by a person"), waiting_unread),
 )
 

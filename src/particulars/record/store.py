@@ -18,8 +18,9 @@ from particulars.cites import Verified
 from particulars.errors import DoesNotResolve, Misused, SealedFrom, TwoOfOneName
 from particulars.particular import Particular, decode, encode
 from particulars.record import chain
+from particulars.record.answers import ACCESS
 from particulars.record.chain import check_hand
-from particulars.record.decisions import ACCESS, KINDS, DecisionKind, Waiting, answered, sheet
+from particulars.record.decisions import KINDS, DecisionKind, Waiting, answered, sheet
 from particulars.record.items import Arrival, Status
 from particulars.record.labels import LABELS, LabelKind, hidden_items, labels_by_item
 from particulars.record.matter import FILE as MATTER_FILE
@@ -167,7 +168,7 @@ class Record(View):
                 db.executemany("INSERT INTO particulars VALUES (?, ?, ?)", rows)
         return ids
 
-    def label(self, item: str, label: str, *, by: str, at: str, source: str = "", lifted: bool = False) -> None:
+    def label(self, item: str, label: str, by: str, at: str, *, source: str = "", lifted: bool = False) -> None:
         """Sets a label on an item, or lifts it, as a dated entry."""
         check_hand(by, at)
         if label not in self.label_kinds:
@@ -183,7 +184,7 @@ class Record(View):
         view = viewer or self
         return sheet(self.kinds[kind], [*self.kinds[kind].waiting(view), *more], view.decisions(kind))
 
-    def decide(self, rows: Iterable[Mapping[str, str]], *, by: str, at: str) -> int:
+    def decide(self, rows: Iterable[Mapping[str, str]], by: str, at: str) -> int:
         """Appends the answers of a filled sheet in a person's name, all or none; returns how many there were."""
         check_hand(by, at)
         answers = answered(rows, self.kinds)

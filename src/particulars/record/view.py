@@ -14,8 +14,8 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from particulars.cites import Cite, Verified
 from particulars.errors import DoesNotResolve, Misused, SealedFrom, Stale
 from particulars.particular import Particular, decode
+from particulars.record.answers import IMAGE_ONLY, SEEN, Decision
 from particulars.record.chain import Entry
-from particulars.record.decisions import IMAGE_ONLY, Decision
 from particulars.record.items import Item, Status, tally
 from particulars.record.labels import Label, labels_by_item
 from particulars.record.passages import FINDERS, Finder, Passage, Source, find
@@ -184,7 +184,7 @@ class View:
 
     def _seen_on_image(self, cite: Cite) -> bool:
         answer = self.decisions(IMAGE_ONLY).get(image_subject(cite))
-        return answer is not None and answer.answer == "seen on the image"
+        return answer is not None and answer.answer == SEEN
 
     def _guard(self, id: str) -> None:
         if not self.may_see(id):
