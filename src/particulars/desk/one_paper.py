@@ -11,8 +11,8 @@ from particulars.analyses import ANALYSES
 from particulars.analyses.authorities.rows import Authorities
 from particulars.desk.running import Table, digest, run
 from particulars.intake.reading_shape import UnreadPage
-from particulars.reading import captions
 from particulars.reading.caption import Caption
+from particulars.reading.captions import read as read_caption
 from particulars.record.text import Text
 
 
@@ -38,7 +38,7 @@ def read_paper(
     path: Path, sha256: str, text: Text, notes: tuple[str, ...] = (), unread_pages: tuple[UnreadPage, ...] = ()
 ) -> PaperRead:
     """The caption of a paper and the answer of every analysis, made in the order of what they need."""
-    caption = captions.read(text)
+    caption = read_caption(text)
     given = {
         "text": Table(text, digest("text", sha256, __version__)),
         "caption": Table(caption, digest("caption", sha256, __version__)),

@@ -12,7 +12,7 @@ def paper_line(paper: PaperRead) -> str:
 
     000.txt: Order, N.D. Cal., Roe v. Quarrel, No. 24-cv-1, dated May 14, 2024. 35 citations of 21 authorities; 2 unresolved.
     """
-    return f"{paper.name}: {what_it_is(paper.caption)}. {what_it_cites(paper)}."
+    return f"{paper.name}: {what_it_is(paper.caption).rstrip('.')}. {what_it_cites(paper).rstrip('.')}."
 
 
 def what_it_is(caption: Caption) -> str:
