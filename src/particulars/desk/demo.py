@@ -11,7 +11,7 @@ from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import stems, write_papers
 from particulars.desk.progress import watched
 from particulars.desk.reading_run import readings
-from particulars.desk.summary import paper_line
+from particulars.desk.summary import instances, paper_line, totals
 from particulars.errors import Differs, Misused, OurFault
 from particulars.quarrelstone.check import SectionResult
 from particulars.quarrelstone.generate import generate
@@ -75,7 +75,10 @@ def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int
         report = write_papers(paper, named[paper.path], out / "reports", prepared)[0]
         first = first or report
         print(paper_line(paper))
-    print(f"\n{len(papers)} papers read. Reports, rows and tables of authorities: {out / 'reports'}")
+    print(f"\n{totals(papers.values())}. For example:")
+    for line in instances(papers.values()):
+        print(line)
+    print(f"\nReports, rows and tables of authorities: {out / 'reports'}")
     print(f"Open the first in a browser: {first}")
     return 0
 

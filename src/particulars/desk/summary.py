@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
+
+from particulars.analyses.authorities.rows import Citation, Kind
 from particulars.desk.one_paper import PaperRead
+from particulars.papers.page_line import PageLines
 from particulars.papers.print_forms import long_date
 from particulars.reading.caption import Caption
 
@@ -37,6 +41,35 @@ def what_it_cites(paper: PaperRead) -> str:
         return f"No citation found in {paper.authorities.examined}"
     words = f"{_count(len(citations), 'citation')} of {_count(len(cited), 'authority', 'authorities')}"
     return words + (f"; {unresolved} left unresolved, each with its reason" if unresolved else "; none left unresolved")
+
+
+def totals(papers: Collection[PaperRead]) -> str:
+    """A run in one line."""
+    citations = [c for p in papers for c in p.authorities.citations]
+    unresolved = sum(c.authority is None for c in citations)
+    return (
+        f"{_count(len(papers), 'paper')} read, {_count(len(citations), 'citation')} found, {unresolved} left unresolved"
+    )
+
+
+def instances(papers: Collection[PaperRead]) -> Iterator[str]:
+    """One citation of each sort that a reader may want to check: an *id.*, a short form, one left unresolved."""
+    sorts: dict[str, Callable[[Citation], bool]] = {
+        "an id.": lambda c: c.kind is Kind.ID and c.authority is not None,
+        "a short form": lambda c: c.kind is Kind.CASE_SHORT and c.authority is not None,
+        "left unresolved": lambda c: c.authority is None,
+    }
+    for sort, fits in sorts.items():
+        found = next(((p, c) for p in papers for c in p.authorities.citations if fits(c)), None)
+        if found is not None:
+            yield _instance(sort, *found)
+
+
+def _instance(sort: str, paper: PaperRead, citation: Citation) -> str:
+    place = PageLines(paper.text).span(citation.start, citation.end)
+    names = {a.id: a.name for a in paper.authorities.authorities}
+    meant = f" is {names[citation.authority]}" if citation.authority is not None else ""
+    return f"  {sort}: {paper.name} at {place}, “{citation.text}”{meant} ({citation.how.rstrip('.')})"
 
 
 def _parties(caption: Caption) -> str | None:
