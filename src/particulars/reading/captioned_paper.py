@@ -12,10 +12,12 @@ _KINDS = (
     ("transcript", r"TRANSCRIPT"), ("report", r"REPORT AND RECOMMENDATION"), ("response", r"RESPONSE"),
 )
 _KIND = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _KINDS))
-_TITLE_START = re.compile(
-    r"(?:(?:\[PROPOSED\]|AMENDED|CORRECTED|FIRST|SECOND|THIRD|JOINT|EX PARTE|STIPULATED|PRELIMINARY|PROTECTIVE|SCHEDULING|CLASS ACTION|MINUTE|SUPPLEMENTAL|CIVIL|OPENING|MEMORANDUM|NOTICE|DECLARATION|"
-    r"(?:[A-Z][A-Z.,’'&-]*\s){0,7}?[A-Z]+[’']S?)\s){0,4}?\b(?:" + "|".join(p for _, p in _KINDS) + r")\b"
+_TITLE_ADJECTIVES = frozenset(
+    "[PROPOSED] PROPOSED AMENDED CORRECTED FIRST SECOND THIRD FOURTH JOINT EX PARTE STIPULATED PRELIMINARY PROTECTIVE SCHEDULING CLASS ACTION MINUTE "
+    "SUPPLEMENTAL CIVIL OPENING REPLY FINAL INITIAL UNOPPOSED EMERGENCY RENEWED VERIFIED ANSWERING MEMORANDUM AND OF".split()
 )
+_UPPER_WORD = re.compile(r"[A-Z0-9.,’'&\[\]-]*[A-Z][A-Z0-9.,’'&\[\]-]*$")
+_TITLE_REST = re.compile(r"(?:[\s,;:]+(?:[A-Z0-9][A-Z0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*")
 _PARTIES = re.compile(
     r"(?P<first>[^\n].{2,400}?),?\s*(?:Individual\s+and\s+Representative\s+)?(?P<role>(?:[Pp]laintiffs?|PLAINTIFFS?)(?:\s?[-–—/,]\s?(?:[Aa]ppell\w+|APPELL\w+|[Cc]ounter\w+))?|[Pp]etitioners?|PETITIONERS?|[Aa]ppellants?|APPELLANTS?|[Dd]ebtors?)\s*[,.:]*\s*(?:[^a-z]{0,220}?\s)??(?P<v>v\.|vs\.|V\.|VS\.|-\s?against\s?-|versus|against)\s*(?P<second>.{2,400}?),?\s*(?P<other>Defendants?|DEFENDANTS?|Respondents?|RESPONDENTS?|Appellees?|APPELLEES?)\b",
     re.S,
@@ -33,16 +35,30 @@ def kind_of(title: str) -> str | None:
 
 def title_of(head: str, after: int) -> tuple[str, int, int] | None:
     """The paper's title: the first run of capitals in the head that names a kind of paper."""
-    for found in _TITLE_START.finditer(head, after):
-        line_end = found.end()
-        rest = re.compile(r"(?:[\s,;:]+(?:[A-Z0-9][A-Z0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*").match(head, line_end)
-        end = rest.end() if rest else line_end
+    for found in _KIND.finditer(head, after):
+        start = _title_start(head, found.start(), after)
+        rest = _TITLE_REST.match(head, found.end())
+        end = rest.end() if rest else found.end()
         paragraph = head.find("\n\n", found.start(), end)
         end = end if paragraph < 0 else paragraph
-        title = " ".join(head[found.start() : end].split()).rstrip(" ,:")
+        title = " ".join(head[start:end].split()).rstrip(" ,:")
         if title:
-            return title, found.start(), end
+            return title, start, end
     return None
+
+
+def _title_start(head: str, at: int, floor: int) -> int:
+    """Where a title begins whose kind stands at `at`: adjectives, and a party that owns the paper, before it."""
+    low = max(floor, head.rfind("\n\n", floor, at) + 2 if head.rfind("\n\n", floor, at) >= 0 else floor)
+    start, owned = at, False
+    for word in reversed(list(re.finditer(r"\S+", head[low:at]))[-9:]):
+        token = word.group()
+        if token in _TITLE_ADJECTIVES or token.rstrip(",").endswith(("’S", "'S", "S’", "S'", "’s", "'s")):
+            owned = owned or token not in _TITLE_ADJECTIVES
+        elif not (owned and _UPPER_WORD.match(token)):
+            break
+        start = low + word.start()
+    return start
 
 
 def parties_of(head: str, after: int = 0) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, int], tuple[int, int]] | None:
@@ -82,8 +98,10 @@ def _only_names(words: str) -> tuple[str, ...]:
     if (cut := list(re.finditer(r"\b(?:DIVISION|CALIFORNIA|YORK|DISTRICT OF [A-Z]+)\b(?=\s)", words))) and cut[-1].end() < len(words) - 3:
         words = words[cut[-1].end() :] if re.search(r"[A-Za-z]{3}", words[cut[-1].end() :]) else words
     words = _NOT_A_NAME.sub(" ", words)
-    if title := _TITLE_START.search(words):
-        after = re.search(r"(?:\s[a-z]+|$)", words[title.end() :])
-        words = words[: title.start()] + (words[title.end() + (after.start() if after else 0) :] if title.start() < 3 else "")
+    if (title := title_of(words, 0)) and title[1] < 3:
+        own = _KIND.search(words)
+        words = re.sub(r"^\s*(?:TO|OF|RE|ON|FOR)\b", "", words[own.end() :]) if own else words
+    elif title:
+        words = words[: title[1]]
     names = [" ".join(n.split()).strip(" ,;:.-") for n in re.split(r";\s*(?:and\s)?|,?\s+and\s+(?=[A-Z]{2,})", words)]
     return tuple(n + ("." if n.endswith(("Inc", "INC", "al", "Corp", "Ltd", "CORP", "LTD")) else "") for n in names if len(n) > 2 and re.search(r"[A-Z]", n))

@@ -73,8 +73,14 @@ def read(text: Text) -> Caption:
     )
 
 
+def prose_start(words: str) -> int:
+    """Where a paper's prose begins, after its caption; the first characters if no prose is told from the caption."""
+    for found in _PROSE.finditer(words, 120, _HEAD):
+        return found.start()
+    return min(len(words), _HEAD) if len(words) > 2 * _HEAD else 0
+
+
 def _head(words: str) -> str:
     """The part of a paper before its prose begins, where a caption can stand."""
-    for found in _PROSE.finditer(words, 120, _HEAD):
-        return words[: found.start()]
-    return words[:_HEAD]
+    start = prose_start(words)
+    return words[:start] if start and start < _HEAD else words[:_HEAD]

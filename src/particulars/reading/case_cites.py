@@ -10,7 +10,7 @@ from typing import NamedTuple
 from particulars.reading.brackets import Bracket, bracket, explanations
 from particulars.reading.case_names import VERSUS, name_before
 from particulars.reading.dates import DATE, YEAR, iso
-from particulars.reading.reporters import court, reporter
+from particulars.reading.reporters import court, reporter, squeeze
 
 _STAR = r"(?:\*{1,2}\s?)"
 _NOTE = r"(?:\s?(?:&\s)?(?:nn|n|fn|fns|note|notes)\.?\s?\d{1,4}(?:[-–]\d{1,4})?)"
@@ -37,6 +37,9 @@ _DOCKET_ONLY = re.compile(
 _LATE_PAPER = re.compile(r",\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc)\.?\s(?:(?:Nos?\.?|Entry|#)\s?)?\d+(?:-\d+)?(?:,?\s(?:at\s|p\.\s)?\d+(?!\d))?)")
 _SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z])[.?!][”\"]?\s+(?:In|The|This|Plaintiffs?|Defendants?|It|That|Here|See|We|A|An|As|But|Thus)\s")
 _HISTORY = re.compile(r",\s(?P<how>aff[’']d|rev[’']d|vacated|cert\.\sdenied|overruled|abrogated|superseded|modified|amended|reh[’']g\sdenied|rev[’']d\sin\spart)[^;()]{0,60}?,\s$")
+
+
+_APPENDIX = frozenset(["app", "r", "rec", "a", "p", "ct", "comp", "supp"])
 
 
 class Core(NamedTuple):
@@ -81,6 +84,8 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
         if edition is None:
             continue
         cite = _with_core(text, match, edition, floor, versus, found[-1] if found else None)
+        if squeeze(match.group(2)) in _APPENDIX and (cite.v_at is None or (cite.court is None and cite.date is None)):
+            continue  # "1 App. 24" is the record; a reporter of that name needs a case name and a court
         found.append(cite)
         at = floor = cite.end
     found += _by_docket_only(text, begin, versus, found)

@@ -18,15 +18,15 @@ _SECTION_SIGN = re.compile(rf"§§?\s?(?P<sections>{_SECTIONS})")
 _SECTION_WORD = re.compile(rf"\bSections?\s(?P<sections>{_SECTIONS})")
 _BARE_SECTION = re.compile(rf"(?<![§\w.$:/*-])(?<!§\s)(?P<sections>\d{{2,5}}{_SUB}+)")
 _STATE_CODE = re.compile(
-    r"(?P<code>(?:(?:[A-Z][\w.’']*|&|and|of)\s){0,7}(?:Code|Stat\.|Stats\.|Statutes?|Laws?|Ann\.|Anno\.|C\.P\.L\.R\.|CPLR|RSMo\.?|R\.S\.Mo\.|Act|Gen\.\sLaws)"
-    r"(?:\s(?:[A-Z][\w.&’']*|\([A-Z][\w.\s]*\)))*),?\s?(?:ch\.\s?\d+\w*,?\s)?$"
+    r"(?P<code>(?:(?:[A-Z][\w.’']*|&|and|of)\s){0,7}(?:Code|CODE|Stat\.|STAT\.|Stats\.|Statutes?|Laws?|LAWS?|Ann\.|ANN\.|Anno\.|C\.P\.L\.R\.|CPLR|RSMo\.?|R\.S\.Mo\.|Act|Gen\.\sLaws)"
+    r"(?:\s(?:[A-Z][\w.&’']*|\([A-Z][\w.\s]*\)))*),?\s?(?:(?:[Tt]it\.|[Cc]h\.)\s?\d+\w*,?\s)?$"
 )
 _AFTER_CODE = re.compile(r",?\s?(?P<code>RSMo\.?|R\.S\.Mo\.)")
 _RULE_NUMBER = rf"\d{{1,4}}(?:\.\d+)*(?:[-–]\d+)?[a-z]?{_SUB}*(?:-\d+)?"
 _RULES = rf"{_RULE_NUMBER}(?:(?:,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?){_RULE_NUMBER}(?!\s[A-Z][\w.]*\s\d))*"
 _FEDERAL_RULE = re.compile(
-    r"\b(?:Fed(?:eral|\.)?\s?R(?:ules?|ule|\.)?\s?(?:of\s)?(?P<which>Civ(?:il|\.)?\s?P(?:rocedure|roc\.|\.)?|Evid(?:ence|\.)?|"
-    r"App(?:ellate|\.)?\s?P(?:rocedure|\.)?|Crim(?:inal|\.)?\s?P(?:rocedure|\.)?|Bankr(?:uptcy|\.)?\s?P(?:rocedure|\.)?)|"
+    r"\b(?:(?i:Fed(?:eral|\.)?\s?R(?:ules?|\.)?\s?(?:of\s)?)(?P<which>(?i:Civ(?:il|\.)?\s?P(?:rocedure|roc\.|\.)?|Evid(?:ence|\.)?|"
+    r"App(?:ellate|\.)?\s?P(?:rocedure|\.)?|Crim(?:inal|\.)?\s?P(?:rocedure|\.)?|Bankr(?:uptcy|\.)?\s?P(?:rocedure|\.)?))|"
     rf"(?P<short>FRCP|F\.R\.C\.P\.|FRE|F\.R\.E\.|FRAP|FRCrP|FRBP))\s?(?:Rules?\s)?(?P<numbers>{_RULES})"
 )
 _LOCAL_RULE = re.compile(
@@ -46,6 +46,9 @@ _STATE_RULE = re.compile(
 _BARE_RULE = re.compile(rf"\bRules?\s(?P<numbers>{_RULES})")
 _CONSTITUTION = re.compile(
     r"\b(?P<which>U\.\s?S\.|[A-Z][a-z]{2,6}\.(?:\s[A-Z][a-z]+\.)?)\sConst\.,?\s(?P<part>(?:[Aa]mends?\.?|[Aa]rts?\.?)\s[IVXLivxl\d]+(?:,?\s§§?\s?\d+)?(?:,\scl\.\s?\d+)?)"
+)
+_AT_LARGE = re.compile(
+    r"(?:Act\sof\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4},\s)?(?:(?:ch\.|c\.)\s\d+,\s|Pub\.\s?L\.(?:\sNo\.)?\s[\d–-]+,\s)?(?:§\s?\d+\w*,\s)?(?P<volume>\d{1,3})\sStat\.\s(?P<page>\d+)(?:,\s\d+|[–-]\d+)?|Pub\.\s?L\.(?:\sNo\.)?\s(?P<law>\d+[–-]\d+)"
 )
 _ACT = re.compile(r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?:and|of|for|to|in|&)\s)?){1,7}Act)(?:\sof\s\d{4})?")
 _CODES = {"civ": "frcp", "evi": "fre", "app": "frap", "cri": "frcrp", "ban": "frbp"}
@@ -71,6 +74,11 @@ def statutes(text: str) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), "statute" if code == "usc" else "regulation", f"{code}:{found['title']}:{sections}", found.group())
     for found in _CONSTITUTION.finditer(text):
         yield Mention(found.start(), found.end(), "constitution", f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}", found.group())
+    for found in _AT_LARGE.finditer(text):
+        key = f"stat:{found['volume']}:{found['page']}" if found["volume"] else f"publ:{spaceless(found['law'])}"
+        full_ends.append(found.span())
+        yield Mention(found.start(), found.end(), "statute", key, found.group())
+    full_ends.sort()
     taken = iter([*full_ends, (len(text) + 1, len(text) + 1)])
     low, high = next(taken)
     for found in _SECTION_SIGN.finditer(text):

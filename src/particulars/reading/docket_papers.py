@@ -45,6 +45,8 @@ _REQUEST = re.compile(
     r"(?:(?:[A-Z][\w.&-]*[’']s?|[Tt]heir|[Ii]ts)\s)?(?:(?:First|Second|Third|Fourth)\s)?(?P<set>RFPs?|RFAs?|RPDs?|Requests?\sfor\s(?:Production|Admissions?|Inspection)(?:\sof\sDocuments)?s?|Interrogator(?:y|ies)|Rogs?\.?|ROGs?|Document\sRequests?|Deposition\sTopics?|Topics?|Requests?)"
     rf"\s(?:Nos?\.?\s?|\#\s?)?(?P<numbers>{_NUMBERS})(?![\w(%])"
 )
+_APPENDIX = re.compile(r"(?<![\w.])(?P<volume>\d\s)?(?P<name>App\.(?:\sto\sPet\.\sfor\sCert\.)?|J\.\s?A\.|Pet\.\sApp\.|JA|E\.R\.|R\.\sat)\s(?P<pin>\d+[a-z]?(?:[–-]\d+[a-z]?)?)(?![\w(])")
+_BRIEF_FOR = re.compile(r"\b(?P<name>(?:Reply\s)?Brief(?:\sfor\s[A-Z]\w+(?:\s(?:[A-Z]\w+|as|et|al\.|of|the|and)){0,8}?)?(?:\sin\sOpposition)?|Pet\.\sfor\sCert\.|Tr\.\sof\sOral\sArg\.)\s(?P<pin>\d+(?:[–-]\d+)?(?:,\sn\.\s\d+)?)(?![\w])")
 _PROTECTIVE = re.compile(r"\b(?:(?:Stipulated\s|Model\s|Amended\s)*(?:Protective\sOrder|Prot\.\sOrd(?:er|\.)|P\.O\.))(?P<pin>,?\s(?:at\s)?(?:§§?|¶¶?|[Ss]ections?|[Pp]aragraphs?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))")
 _POSSESSIVE = re.compile(r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$")
 _NAME_WORD = re.compile(r"(?:(?:[A-Z][\w.’'&-]*|de|van|von|ex|parte|to|in|of|the|for)\s)+$")
@@ -94,6 +96,14 @@ def named_papers(text: str) -> Iterator[Mention]:
         kind = "brief_ref" if found["brief"] else "order_ref" if found["order"] else "record"
         name = " ".join(text[start : found.end("noun")].split())
         yield Mention(start, found.end(), kind, f"name:{name}", text[start : found.end()], found["pin"].strip(" ,"))
+
+
+def appendices(text: str) -> Iterator[Mention]:
+    """Appendices and briefs cited without "at": `1 App. 24–25`, `Brief for Respondents 45`, `Tr. of Oral Arg. 12`."""
+    for found in _APPENDIX.finditer(text):
+        yield Mention(found.start(), found.end(), "record", f"name:{found['volume'] or ''}{found['name']}", found.group(), found["pin"])
+    for found in _BRIEF_FOR.finditer(text):
+        yield Mention(found.start(), found.end(), "brief_ref", f"name:{found['name']}", found.group(), found["pin"])
 
 
 def defined_papers(text: str, terms: list[str]) -> Iterator[Mention]:

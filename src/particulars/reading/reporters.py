@@ -71,7 +71,7 @@ _MORE_ABBREVIATIONS = frozenset(
     "St Ste Subcomm Sup Super Sur Tel Telecomm Telecomms Temp Tr Transp Twp U Univ Util Utils Vill Wash Auto Auth Bd Bldg Broad "
     "Cas Cath Ctr Chem Coal Coll Condo Constr Contr Coop Cnty Cty Def Dev Dir Distrib Distribs Emp Emps Equip Equal Exch Exec Exp "
     "Fid Fraternal Guar Hum Immigr Imp Indep Just Juv Loc Lit Mach Med Metro Mortg Par Pers Petrol Prob Proc Sav Sol Stat Surg Mr "
-    "Mrs Ms Dr Jr Sr No Nos ex rel Hon Capt Lt Sgt Gov Rep Sen U.S U.S.A D.C N.Y Am Bhd Bus Cal Acad Admin Adver Agric All Alt".split()
+    "Mrs Ms Dr Jr Sr No Nos ex rel Hon Capt Lt Sgt Gov Rep Sen U.S U.S.A D.C N.Y Est Inv Tr Ests Reg Sec Com Compar Crim Econ Econs Emps Enter Evtl Exec Fab Gas Hort Ill Incorp Invs Jud Leg Litig Lumb Mar Mem Mil Nav Nw Ne Sw Se Op Ord Pet Plan Pol Psych Pub Rd Rel Resol Resp Sch Schs Serv Stds Stud Surety Sustain Syst Tchr Tchrs Telev Toll Unif Van Veh Vet Vets Voc Wks Am Bhd Bus Cal Acad Admin Adver Agric All Alt".split()
 )
 
 

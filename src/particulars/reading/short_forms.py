@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from particulars.reading.case_cites import PIN
+from particulars.reading.case_names import name_before
 
 _TRANSCRIPT = r"\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d+(?::\d+)?)?"
 _PARAGRAPHS = r"¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:[-–]\d+)?(?!\s[A-Z]))*"
 _ID = re.compile(
     rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?P<at>{_TRANSCRIPT}|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d[\w.-]*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+))?"
 )
-_SUPRA = re.compile(
-    rf"(?P<name>(?:[A-Z][\w.’'&-]*(?:,\s(?:Inc|LLC|Ltd|Co|Corp)\.?)?\s?(?:of\s|the\s|and\s|v\.\s)*){{1,8}}),\ssupra(?:,?\s(?:note|n\.)\s?\d+)?(?:,?\sat\s(?P<pin>{PIN}))?"
-)
+_SUPRA = re.compile(rf",\s(?P<supra>supra)(?:,?\s(?:note|n\.)\s?\d+)?(?:,?\sat\s(?P<pin>{PIN}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def ids(text: str) -> Iterator[ShortForm]:
 
 def supras(text: str) -> Iterator[ShortForm]:
     """Every `Name, supra, at 12`; internal references ("supra Part II") name no authority and are left out."""
-    if "supra" not in text:
-        return
     for found in _SUPRA.finditer(text):
-        yield ShortForm(found.start("name"), found.end(), found["pin"], found["name"].strip())
+        start = name_before(text, found.start(), max(0, found.start() - 160))
+        if start is not None:
+            yield ShortForm(start, found.end(), found["pin"], text[start : found.start()].strip(" ,"))

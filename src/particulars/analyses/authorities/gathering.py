@@ -20,6 +20,7 @@ SIGNALS = re.compile(
 )
 _VIA = re.compile(r"(?:\b(?P<via>quoting|citing|cited\sin|quoted\sin|discussing|collecting|relying\son|adopting|applying|following|overruling|distinguishing))\s(?:[Ss]ee\s|[Ss]ee\salso\s|e\.g\.,\s)?$")
 _VIA_HEAD = re.compile(r"\((?:internal quotation[^)]*|quotation[^)]*|same[^)]*)?(?:.{0,60}?)?\b(?P<via>quoting|citing)\b", re.I)
+_NAME_BEFORE_PAREN = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,5}\($")
 _BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
 
 
@@ -35,8 +36,11 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     _add(claims, docket_papers.defined_papers(text, terms))
     orders = [m for m in docket_papers.orders(text) if m.kind == "order_name"]
     _add(claims, _named_orders(orders, terms))
+    numbers = list(docket_papers.docket_numbers(text))
+    _add(claims, (m for m in numbers if m.kind == "record"))
     _add(claims, docket_papers.named_papers(text))
-    _add(claims, docket_papers.docket_numbers(text))
+    _add(claims, numbers)
+    _add(claims, docket_papers.appendices(text))
     _add(claims, docket_papers.requests(text))
     statutes = list(codes.statutes(text))
     _add(claims, statutes)
@@ -133,6 +137,8 @@ def _context(text: str, found: list[Found], definitions: list[Definition]) -> No
             row.via = _via(text, row, low)
         before = text[max(0, row.start - 34) : row.start]
         signal = SIGNALS.search(before)
+        if signal is None and row.kind is Kind.ECF and before.endswith("("):
+            signal = _signal_before_name(text, row.start)
         row.signal = signal["signal"].strip() if signal else None
         row.standing = bool(signal) or _stands(text, row, before)
         for one in reversed(row.brackets):
@@ -140,6 +146,12 @@ def _context(text: str, found: list[Found], definitions: list[Definition]) -> No
         if any(not one.closed for one in row.brackets):
             row.flags.append("UNBALANCED")
         row.defines = _defined(text, row, by_start, befores)
+
+
+def _signal_before_name(text: str, at: int) -> re.Match[str] | None:
+    """The signal before a paper's name that its docket number follows in parentheses (`See Minutes (Dkt. 30)`)."""
+    named = _NAME_BEFORE_PAREN.search(text[max(0, at - 60) : at])
+    return SIGNALS.search(text[max(0, at - 94) : at - len(named.group())]) if named else None
 
 
 def _stands(text: str, row: Found, before: str) -> bool:

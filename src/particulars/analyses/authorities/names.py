@@ -10,7 +10,9 @@ from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_p
 from particulars.analyses.authorities.found import Found
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
+from particulars.reading.captions import prose_start
 from particulars.reading.case_names import VERSUS, name_before
+from particulars.reading.reporters import state_abbreviations
 
 _TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Judge|Justice|Magistrate|Officer|Detective|Sgt|Lt|Agent|Professor|Prof|Counsel|Attorney|Plaintiff|Defendant|Plaintiffs|Defendants|Petitioner|Respondent|Appellant|Appellee)\.?\s$")
 _NOT_AFTER = re.compile(r"\s(?:Decl|Dep|Aff|Report|Rpt|Ex|Tr|Br|Opp|Mot)\.?\b|,\s(?:C\.?\s?)?JJ?\.|’s\scounsel|,\sInc\b|,\sLLC|,\sEsq")
@@ -24,6 +26,9 @@ _GENERIC = frozenset(
     "security capital union labor air water power energy oil gas steel motor motors car auto star sun king queen black white green brown gold silver day week church in rose may will grant "
     "case court judge law order rule act title section part company corporation people commonwealth government commission association society office center care safety west plaintiff defendant".split()
 )
+_PLACES = frozenset("san francisco,los angeles,new york,new york city,washington,district of columbia,puerto rico,america,chicago,philadelphia,san diego,san jose,houston,dallas,boston,seattle,las vegas,new orleans,corpus christi,kansas city,st. louis,salt lake,fort worth,el paso".split(","))
+_CUE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of)\s|—)$")
+_CUE_AFTER = re.compile(r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls)\b")
 _LONGEST_MENTION = 120
 
 
@@ -53,9 +58,21 @@ def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None)
                 cases.known[row.authority].short_names.append(row.defines)
     for id_, known in cases.known.items():
         for name in (*known.short_names, *_derived(known.name)):
-            if _tells(name, ours, lower):
+            if _tells(name, ours, lower) or name in known.short_names and len(words(name)) > 1 and not words(name) <= ours:
                 index[name].add(id_)
     return index
+
+
+def _needs_cue(name: str, ids: set[str], cases: Cases) -> bool:
+    """Whether a name is only the beginning of a party's name, so that the words around it must say it is a case."""
+    for id_ in ids:
+        known = cases.known[id_]
+        sides = [bare_party(p).lower().removeprefix("in re ") for p in parties(known.name)]
+        if name in known.short_names or name.lower() in sides:
+            return False
+        if " " not in name and any(s.split()[-1:] == [name.lower()] and len(s.split()) == 2 for s in sides):
+            return False
+    return " " in name
 
 
 def _derived(name: str) -> list[str]:
@@ -63,7 +80,7 @@ def _derived(name: str) -> list[str]:
     first, second = parties(name)
     procedural = re.match(r"(?:In re|Ex parte|(?:In the )?Matter of|Estate of)\s+(.+)", first, re.I)
     party = procedural.group(1) if procedural else first
-    if bare_party(party).lower() in COMMON_PARTIES and second:
+    if (bare_party(party).lower() in COMMON_PARTIES or bare_party(party).lower().removeprefix("state of ") in state_abbreviations()) and second:
         party = second
     party = bare_party(party)
     tokens = party.split()
@@ -82,7 +99,7 @@ def _derived(name: str) -> list[str]:
 def _tells(name: str, ours: frozenset[str], lower: frozenset[str]) -> bool:
     """Whether a name points at a case and not at a party of this case or an everyday word."""
     tokens = re.findall(r"[A-Za-z0-9’'-]+", name)
-    if not tokens or name.lower() in COMMON_PARTIES:
+    if not tokens or name.lower() in COMMON_PARTIES or name.lower() in state_abbreviations() or name.lower() in _PLACES:
         return False
     if words(name) and words(name) <= ours:
         return False
@@ -114,6 +131,8 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         ids = index[name]
         first = min(cases.known[i_].first for i_ in ids)
         if (start < first and first < body) or not _reads_as_case(text, start, end, name):
+            continue
+        if _needs_cue(name, ids, cases) and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)):
             continue
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         _link(row, name, ids, cases)
@@ -177,7 +196,7 @@ def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
     """Names with "v." that stand without a number: linked by both parties to a case cited elsewhere, or left open."""
     out = []
     ours = _party_words(caption)
-    for match in VERSUS.finditer(text):
+    for match in VERSUS.finditer(text, prose_start(text)):
         i = bisect_right(starts, match.start()) - 1
         if i >= 0 and taken[i].end > match.start():
             continue
@@ -185,7 +204,7 @@ def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         start = name_before(text, match.start(), floor)
         if start is None or text[start : match.start()].isupper():
             continue
-        right = re.match(r"(?:[A-Z0-9][\w.’'&-]*(?:,\s(?=(?:Inc|LLC|Ltd|Co|Corp|L\.P)\b))?\s?(?:of\s|the\s|and\s)*){1,6}", text[match.end() : match.end() + _LONGEST_MENTION])
+        right = re.match(r"(?:[A-Z0-9][\w.’'&-]*(?:,\s(?=(?:Inc|LLC|Ltd|Co|Corp|L\.P)\b))?[ ]?(?:of\s|the\s|and\s)*){1,6}", text[match.end() : match.end() + _LONGEST_MENTION])
         if not right:
             continue
         end = match.end() + len(right.group().rstrip(" .,"))

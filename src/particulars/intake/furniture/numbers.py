@@ -64,6 +64,8 @@ def mark_glued(rows: Sequence[Row]) -> None:
             continue
         for row, value, end in chain:
             row.number, row.number_end = value, end
+            if end == row.end and row.role is None and not row.text[: end - row.start].strip(" \t-–—0123456789"):
+                row.role = Role.LINE_NUMBER  # a number alone on its line, its words on the next
         chain[0][0].opens_page = True
 
 
@@ -71,9 +73,9 @@ def _chains(rows: Sequence[Row]) -> Iterator[list[tuple[Row, int, int]]]:
     chain: list[tuple[Row, int, int]] = []
     since = 0
     for row in rows:
-        if row.role is not None or row.is_blank:
+        if row.is_blank or row.role not in (None, Role.LINE_NUMBER):
             continue
-        found = _GLUED.match(row.text)
+        found = _GLUED.match(row.text) or _ALONE.match(row.text)
         value = int(found.group(1)) if found else None
         last = chain[-1][1] if chain else 0
         if found and value is not None and chain and value in (last + 1, last + 2) and since <= 4:
