@@ -67,13 +67,6 @@ def page_of(text: Text, line: Line) -> Page | None:
     return text.page(line.page) if line.page is not None else None
 
 
-def counted_line(text: Text, line: Line) -> int:
-    """Counts a line from the top of its page."""
-    page = page_of(text, line)
-    top = text.line_at(page.start) if page else None
-    return line.number - top.number + 1 if top else line.number
-
-
 def _printed_name(page: Page) -> int | str | None:
     name = page.printed or ""
     if name.isascii() and name.isdigit() and int(name) > 0:
@@ -103,4 +96,7 @@ def _lines(text: Text, first: Line, last: Line) -> dict[str, Any]:
     one, two = first.printed, last.printed
     if one and two and (first.page != last.page or one <= two):
         return {"line_from": one, "line_to": two, "lines": LineSystem.PRINTED}
-    return {"line_from": counted_line(text, first), "line_to": counted_line(text, last), "lines": LineSystem.COUNTED}
+    one, two = text.counted(first), text.counted(last)
+    if first.page == last.page and one > two:
+        return {}  # a page whose lines do not stand in the order of the text is cited as a page
+    return {"line_from": one, "line_to": two, "lines": LineSystem.COUNTED}

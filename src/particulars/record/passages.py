@@ -28,7 +28,7 @@ from particulars.cites import (
     WholeFile,
 )
 from particulars.errors import DoesNotResolve
-from particulars.record.citing import NAMES, counted_line
+from particulars.record.citing import NAMES
 from particulars.record.items import Item
 from particulars.record.text import Line, Page, Text
 
@@ -103,7 +103,7 @@ def _on_pages(
         return passage(text, first.start, last.end)
 
     def number(row: Line) -> int | None:
-        return row.printed if system is LineSystem.PRINTED else counted_line(text, row)
+        return row.printed if system is LineSystem.PRINTED else text.counted(row)
 
     return _between(text, cite, _lines_of(text, first), line, _lines_of(text, last), line_to, number)
 
@@ -125,7 +125,14 @@ def _between(
     ends = [line.end for line in lasts if number_of(line) == number_to]
     if not starts or not ends:
         raise DoesNotResolve(f"{cite.display}: there is no such line.")
-    return passage(text, min(starts), max(ends))
+    return passage(text, min(starts), _with_space(text.raw, max(ends)))
+
+
+def _with_space(raw: str, end: int) -> int:
+    """The white space after a line belongs to it."""
+    while end < len(raw) and raw[end].isspace():
+        end += 1
+    return end
 
 
 def _paragraph(source: Source, cite: Cite) -> Passage:

@@ -195,6 +195,17 @@ class Text:
     def _page_by_number(self) -> dict[int, Page]:
         return {p.number: p for p in self.pages}
 
+    @cached_property
+    def _lowest(self) -> dict[int | None, int]:
+        lowest: dict[int | None, int] = {}
+        for line in self.lines:
+            lowest[line.page] = min(line.number, lowest.get(line.page, line.number))
+        return lowest
+
+    def counted(self, line: Line) -> int:
+        """The number of a line counted from the top of its page, the first being 1."""
+        return line.number if line.page is None else line.number - self._lowest[line.page] + 1
+
     def page(self, number: int) -> Page | None:
         """The page with this number in the file."""
         return self._page_by_number.get(number)
