@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from outside import CHECKOUT
 from particulars.desk.demo import show_section
 from particulars.desk.main import run
 from particulars.quarrelstone.check import SectionResult
@@ -19,6 +21,19 @@ def test_the_demo_names_its_reports(tmp_path: Path, capsys: Captured) -> None:
     report = Path(said.rsplit(": ", 1)[1].strip())
     assert report.suffix == ".html" and report.is_file()
     assert said.count("authorit") > 3
+
+
+def test_the_example_of_the_readme_is_what_the_demo_prints(tmp_path: Path, capsys: Captured) -> None:
+    """A changed example is copied from the demo's output by hand, so that a person has looked at it."""
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf8")
+    block = readme.split("<!-- example -->")[1].split("<!-- /example -->")[0]
+    lines = [line.strip() for line in block.splitlines() if line.startswith("    ")]
+    assert run(["demo", "--out", str(tmp_path)]) == 0
+    said = {line.strip() for line in capsys.readouterr().out.splitlines()}
+    assert [line for line in lines if not line.startswith(("{", '"')) and line not in said] == []
+    row = json.loads(" ".join(line for line in lines if line.startswith(("{", '"'))))
+    rows = (tmp_path / "reports" / "m1-031-motion.txt.jsonl").read_text(encoding="utf8").splitlines()
+    assert any(row.items() <= {k: v for k, v in json.loads(r).items() if k in row}.items() for r in rows)
 
 
 def test_the_reading_holds_against_the_ledger(tmp_path: Path, capsys: Captured) -> None:
