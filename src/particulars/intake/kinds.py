@@ -63,6 +63,11 @@ def kind_of(path: Path) -> Known:
     return Known(found[0].name, _misnamed(path, found[0]))
 
 
+def words_for(kind: str) -> str:
+    """What to call a kind to a person: `an old Word file (.doc)`."""
+    return next(k.words for k in (*KINDS, _TEXT) if k.name == kind)
+
+
 def _head(file: BinaryIO) -> Head:
     first = file.read(_HEAD)
     size = file.seek(0, 2)
@@ -109,8 +114,10 @@ def _zip_names(head: Head) -> frozenset[str] | None:
     if end < 0 or end + 22 > len(head.last):
         return None
     _, size, comment = struct.unpack_from("<HI4xH", head.last, end + 10)
-    if end + 22 + comment != len(head.last) or size > 64 << 20:
-        return None  # not a directory that ends the file, or one far too large to be honest
+    if size > 64 << 20:
+        return None  # a directory far too large to be honest
+    if end + 22 + comment != len(head.last) and not head.first.startswith(b"PK\x03\x04"):
+        return None  # bytes that look like a directory, but neither does the file begin as a ZIP nor end as one
     try:
         with zipfile.ZipFile(head.file) as archive:
             return frozenset(archive.namelist())
@@ -192,9 +199,9 @@ def _is_text(head: Head) -> bool:
     data = head.first
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    if b"\x00" in data:
+    if data.count(0) * 12 > len(data):  # a few stand in text that came through old systems
         return _is_wide(data)
-    controls = len(_CONTROLS.findall(data))
+    controls = len(_CONTROLS.findall(data.replace(b"\x00", b"")))
     return controls * 50 < len(data) + 50 and (_is_utf8(data) or _high_share(data) < 0.3)
 
 

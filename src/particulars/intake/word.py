@@ -133,6 +133,10 @@ def _paragraphs(tree: etree._Element, role: Role, counts: dict[str, int]) -> Ite
                 parts.append(_SIGNS[tag])
             elif tag == "t":
                 parts.append(node.text or "")
+            elif tag == "ddList":
+                parts.append(_chosen(node))
+            elif tag == "checkBox":
+                parts.append("☒ " if _is_ticked(node) else "☐ ")
             continue
         if tag == "p":
             open_paragraphs -= 1
@@ -144,6 +148,21 @@ def _paragraphs(tree: etree._Element, role: Role, counts: dict[str, int]) -> Ite
         elif row is not None and node is row_end:
             yield Paragraph("\t".join(row), role)
             row = row_end = None
+
+
+def _chosen(field: etree._Element) -> str:
+    """The entry a drop-down field shows: the one chosen, else its default, else its first."""
+    entries = [entry.get(_W + "val", "") for entry in field.iter(_W + "listEntry")]
+    picked = field.find(_W + "result")
+    picked = field.find(_W + "default") if picked is None else picked
+    at = picked.get(_W + "val", "0") if picked is not None else "0"
+    return entries[int(at)] if at.isdigit() and int(at) < len(entries) else ""
+
+
+def _is_ticked(field: etree._Element) -> bool:
+    box = field.find(_W + "checked")
+    box = field.find(_W + "default") if box is None else box
+    return box is not None and box.get(_W + "val", "1") not in ("0", "false", "off")
 
 
 def _said(parts: list[str]) -> str:

@@ -20,7 +20,7 @@ import msgspec
 
 from particulars.errors import ParticularsError
 from particulars.intake import READERS
-from particulars.intake.kinds import kind_of
+from particulars.intake.kinds import kind_of, words_for
 from particulars.intake.reading_shape import Carried
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
@@ -49,7 +49,11 @@ def answer(path: Path) -> Answer:
         known = kind_of(path)
         kind, misnamed = known.kind, known.misnamed
         if kind not in READERS:
-            reason = "Its kind is not known." if kind == "unknown" else f"There is no reader yet for {kind} files."
+            reason = (
+                "Its kind is not known."
+                if kind == "unknown"
+                else f"It is {words_for(kind)}, for which there is no reader yet."
+            )
             return Answer(kind, "unread", " ".join(filter(None, (reason, misnamed))))
         reading = import_module(READERS[kind]).read(path)
     except MemoryError:

@@ -10,52 +10,54 @@ from particulars.record.text import Box, Role
 
 _MARKER = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,4})$")
 _TYPED = re.compile(r"(?:[1-9]\d{0,2}|[*†‡§¶]{1,4})\.?\s+[A-Z“‘\"(\[]")
+_LEADING = re.compile(r"\d{1,3}", re.A)
 _DRAWN = re.compile(r"[\s—–_\-―─]{3,}$")
 _ENDS = (".", "?", "!", ".”", '."', ".)", "]")
 _SMALLER = 0.7  # points below the body's type
 
 
-def mark_footnotes(rows: Sequence[Row], rules: Sequence[Box], body_size: float, *, running_on: bool) -> bool:
+def mark_footnotes(
+    rows: Sequence[Row], rules: Sequence[Box], body_size: float, *, running_on: bool, highest: int
+) -> tuple[bool, int]:
     """Mark a page's footnotes; `running_on` says the page before broke one off, so the first may have no marker.
+    `highest` is the highest number of a note so far: one typed at full height must be near it.
 
-    Returns whether this page breaks one off.
+    Returns whether this page breaks one off, and the highest number now.
     """
     text = [row for row in rows if row.role is Role.BODY and row.words]
     for row in text:
         if _DRAWN.match(row.text) and len(row.text.strip()) >= 5:
             row.role = Role.NOISE
-    start = _start(text, rules, body_size, running_on)
+    start = _start(text, rules, body_size, running_on, highest)
     if start is None:
-        return False
+        return False, highest
     last = None
     for row in text[start:]:
         if row.role is Role.BODY:
             row.role = Role.FOOTNOTE
-            row.opens = opens_note(row)
+            row.opens = row.apart = opens_note(row) or (_typed(row, highest) and row.size < body_size - _SMALLER)
             last = row
-    return last is not None and not last.text.endswith(_ENDS)
+            highest = max(highest, _number(row)) if row.opens else highest
+    return last is not None and not last.text.endswith(_ENDS), highest
 
 
-def _start(text: Sequence[Row], rules: Sequence[Box], body_size: float, running_on: bool) -> int | None:
+def _start(text: Sequence[Row], rules: Sequence[Box], body_size: float, running_on: bool, highest: int) -> int | None:
     """The index of the first footnote row, or None."""
     below = _rule_index(text, rules)
     if below is not None and below < len(text):
         first = text[below]
         if first.left > min(row.left for row in text) + 60:
             below = None
-        elif opens_note(first) or (running_on and first.size < body_size - _SMALLER) or _typed(first):
+        elif opens_note(first) or (running_on and first.size < body_size - _SMALLER) or _typed(first, highest):
             return below
     small = len(text)
     while small and (text[small - 1].size < body_size - _SMALLER or text[small - 1].role is Role.NOISE):
         small -= 1
-    marked = [i for i in range(small, len(text)) if opens_note(text[i]) or (_typed(text[i]) and i > small // 2)]
-    if not marked or small == 0:
+    if small == 0 or small == len(text):
         return None
-    return (
-        small
-        if running_on and text[small].role is Role.BODY and marked[0] - small < 30 and _gap(text, small)
-        else marked[0]
-    )
+    if running_on and text[small].role is Role.BODY and _gap(text, small):
+        return small
+    return next((i for i in range(small, len(text)) if opens_note(text[i]) or _typed(text[i], highest)), None)
 
 
 def _gap(text: Sequence[Row], i: int) -> bool:
@@ -73,7 +75,7 @@ def _rule_index(text: Sequence[Row], rules: Sequence[Box]) -> int | None:
         if row.role is Role.NOISE and row.left < left + 60 and i > 0:
             best = i + 1
     for rule in sorted(rules, key=lambda r: -r.bottom):
-        if not (50 < rule.right - rule.left < 300 and rule.left < left + 15) or _underlines(rule, text):
+        if not (50 < rule.right - rule.left < 300 and rule.left < left + 50) or _underlines(rule, text):
             continue
         under = [i for i, row in enumerate(text) if row.base < rule.bottom]
         if under and under[0] > 0:
@@ -98,5 +100,14 @@ def opens_note(row: Row) -> bool:
     return first.size < 0.85 * max(w.size for w in rest) or first.base - rest[0].base > 0.15 * rest[0].size
 
 
-def _typed(row: Row) -> bool:
-    return bool(_TYPED.match(row.text)) and len(row.words) > 1
+def _typed(row: Row, highest: int) -> bool:
+    """Whether a row begins with a marker at full height: a star, or the number that is due."""
+    if len(row.words) < 2 or not _TYPED.match(row.text):
+        return False
+    number = _number(row)
+    return number == 0 or highest < number <= highest + 3
+
+
+def _number(row: Row) -> int:
+    found = _LEADING.match(row.text)
+    return int(found.group()) if found else 0

@@ -82,12 +82,17 @@ def _chain(found: list[tuple[int, Word]], seed: Word) -> list[tuple[int, Word]]:
 
 
 def _stands_apart(column: Column, words: Sequence[Word]) -> bool:
-    """Nothing but side bars stands left of the numbers, and the text beside them keeps its distance."""
+    """Whether the numbers stand in a column of their own, with nothing left of them on their own base lines."""
     numbers = {id(word) for _, word in column.numbers}
     right = max(word.right for _, word in column.numbers)
     beside = [w for w in words if id(w) not in numbers and column.last - 2 < w.base < column.first + column.step]
     crossing = [w for w in beside if w.left < right + 1 and w.right > column.left - 1]
-    return len(crossing) <= max(1, len(column.numbers) // 8)
+    heights = {round(word.base) for _, word in column.numbers}
+    before = [
+        w for w in beside if w.right <= column.left and heights & {round(w.base) - 1, round(w.base), round(w.base) + 1}
+    ]
+    few = max(1, len(column.numbers) // 8)
+    return len(crossing) <= few and len(before) <= 2 * few
 
 
 def number_rows(rows: Sequence[Row], column: Column) -> list[Row]:

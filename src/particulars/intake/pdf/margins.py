@@ -20,19 +20,27 @@ _PAGE_ALONE = re.compile(
     re.I,
 )
 _PAGE_AT_END = re.compile(r"\bpage\s+(?P<page>\d{1,4})(?:\s+of\s+\d{1,4})?\s*$", re.I)
-_NUMBER_AT_EDGE = re.compile(r"^(?P<head>\d{1,4})\s+\D|(?<![\d,/:-])\s(?P<foot>\d{1,4})$")
+_NUMBER_AT_EDGE = re.compile(r"^(?P<head>\d{1,4})\s+\D|(?<![,/:-])\s(?P<foot>\d{1,4})$")
 
 
-def mark_stamps(rows: Sequence[Row], height: float) -> int | None:
-    """Mark the court's stamps at the head or foot of a page; returns the page number they state."""
+def mark_stamps(rows: list[Row], height: float) -> int | None:
+    """Mark the court's stamps at the head or foot of a page; returns the page number they state.
+
+    A transcript's own page number that stands beside the stamp becomes a row of its own.
+    """
     page = None
-    for row in rows:
+    for row in list(rows):
         if 0.1 * height < row.base < 0.88 * height:
             continue
         stamp = stamp_in(row.text)
-        if stamp is not None:
-            row.role = Role.STAMP
-            page = page or stamp.page
+        if stamp is None:
+            continue
+        row.role = Role.STAMP
+        page = page or stamp.page
+        *rest, last = row.words
+        if rest and last.text.isdigit() and last.left - rest[-1].right > 3 * last.size:
+            row.words = rest
+            rows.append(Row(row.page, [last], role=Role.HEADER if row.base > height / 2 else Role.FOOTER))
     return page
 
 
@@ -95,7 +103,7 @@ def printed_page(rows: Sequence[Row]) -> str | None:
 
 def _edge_rows(rows: Sequence[Row], height: float) -> list[tuple[Role, Row]]:
     """The rows that may be a running head or foot: the outermost few, as far as no stamp counts."""
-    free = [row for row in rows if row.role is Role.BODY and row.words]
+    free = [row for row in rows if row.role is Role.BODY and row.words and row.number is None]
     top = [(Role.HEADER, row) for row in free[:_MOST_ROWS] if row.base > (1 - _ZONE) * height]
     foot = [(Role.FOOTER, row) for row in free[-_MOST_ROWS:] if row.base < _ZONE * height]
     return top + foot
@@ -121,4 +129,6 @@ def _is_outermost(row: Row, rows: Sequence[Row], role: Role) -> bool:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\b[ivxl]{1,5}\b$|\d+", "#", text.strip()).strip("-–— []")
+    """A row without the page number at its head or end: other figures are words like any other."""
+    text = re.sub(r"\bpage \d+(?: of \d+)?", "#", text.strip(" -–—[]()"), flags=re.I)
+    return re.sub(r"^\d{1,4}(?=\s+\D)|(?:^|(?<=\s))(?:\d{1,4}|[ivxl]{1,7})$", "#", text, flags=re.I)

@@ -15,6 +15,7 @@ from particulars.intake.pdf.filing_stamp import filing_stamps
 from particulars.intake.pdf.footnotes import mark_footnotes
 from particulars.intake.pdf.line_numbers import Column, column_of, number_rows
 from particulars.intake.pdf.margins import mark_alone, mark_first, mark_running, mark_stamps, printed_page
+from particulars.intake.pdf.mending import mended
 from particulars.intake.pdf.paragraphs import first_opens, margins, mark_paragraphs
 from particulars.intake.pdf.recognition import recognised
 from particulars.intake.pdf.rows import Row, rows_of
@@ -45,29 +46,31 @@ def read(source: Path) -> Reading:
     Raises:
         Unreadable: the file is encrypted, damaged beyond use, or has no pages.
     """
-    document = _opened(source)
+    document, mending = _opened(source)
     try:
+        if not len(document):
+            raise Unreadable("The PDF has no pages.")
         sheets, unread = _sheets(document)
     finally:
         document.close()
     leaves = [_leaf(sheet) for sheet in sheets]
     _mark_furniture(leaves)
     text = written(_pages(leaves))
-    notes = tuple(n for n in (_turned(sheets), _recognised(sheets)) if n)
+    notes = tuple(n for n in (mending, _turned(sheets), _recognised(sheets)) if n)
     return Reading(text, notes, tuple(unread))
 
 
-def _opened(source: Path) -> pypdfium2.PdfDocument:
+def _opened(source: Path) -> tuple[pypdfium2.PdfDocument, str | None]:
+    """The document, and a note where it had to be mended first."""
     try:
-        document = pypdfium2.PdfDocument(source)
-        count = len(document)
+        return pypdfium2.PdfDocument(source), None
     except pypdfium2.PdfiumError as fault:
         if "password" in str(fault).lower():
             raise Unreadable("It is encrypted and asks for a password. Hand in a copy without one.") from fault
-        raise Unreadable(f"The PDF is damaged: {str(fault).rstrip('.')}.") from fault
-    if not count:
-        raise Unreadable("The PDF has no pages.")
-    return document
+    try:
+        return pypdfium2.PdfDocument(mended(source)), "The PDF is damaged; what could be mended of it was read."
+    except pypdfium2.PdfiumError as fault:
+        raise Unreadable("The PDF is damaged and could not be mended.") from fault
 
 
 def _sheets(document: pypdfium2.PdfDocument) -> tuple[list[Sheet], list[UnreadPage]]:
@@ -161,10 +164,12 @@ def _mark_furniture(leaves: Sequence[_Leaf]) -> None:
         if any(r.role is Role.HEADER for r in following.rows):
             mark_first(leaf.rows, leaf.sheet.height, printed_page(following.rows))
     body_size = size_of(w for leaf in leaves for row in leaf.rows if row.role is Role.BODY for w in row.words)
-    running_on = False
+    running_on, highest = False, 0
     for leaf in leaves:
         ordered = sorted((r for r in leaf.rows if r.role is Role.BODY and r.words), key=lambda r: -r.base)
-        running_on = mark_footnotes(ordered, leaf.sheet.rules, body_size, running_on=running_on)
+        running_on, highest = mark_footnotes(
+            ordered, leaf.sheet.rules, body_size, running_on=running_on, highest=highest
+        )
 
 
 def _pages(leaves: Sequence[_Leaf]) -> list[PageRows]:

@@ -15,6 +15,8 @@ import pypdfium2.raw as pdfium
 from particulars.record.text import Box
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# Signs of the fonts Symbol and Wingdings that stand at private places: most lists are set with them.
+_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf0a8": "☐", "\uf0fe": "☒"}
 _HYPHENS = frozenset("\x02\ufffe")  # what PDFium reports for a hyphen at a line end
 _WIDEST_PAGE = 20_000.0  # points; ISO 32000 Annex C allows 14,400
 _GAP = 0.22  # of the type size: a wider gap between two letters is a space
@@ -213,6 +215,8 @@ def _char(code: int) -> str:
         return "-"
     if char in _LIGATURES:
         return _LIGATURES[char]
+    if char in _SYMBOLS:
+        return _SYMBOLS[char]
     if char in "\t\n\r\x0b\x0c\u00a0\u2028\u2029" or char.isspace():
         return " "
     return char if char.isprintable() or char == "\u00ad" else "\ufffd"
@@ -268,15 +272,16 @@ def size_of(words: Iterable[Word]) -> float:
 
 
 def spaced(words: Iterable[Word]) -> str:
-    """Words of one row, left to right, with a space wherever the page has one."""
+    """Words of one row, left to right, with a space wherever the page has one, and after a note's own number."""
     row = list(words)
     if not row:
         return ""
     out = [row[0].text]
-    for before, word in pairwise(row):
+    for i, (before, word) in enumerate(pairwise(row)):
         gap = word.left - before.right
         near = gap < 0.1 * max(word.size, before.size) or (not word.loose and gap < _GAP * max(word.size, before.size))
-        out.append(word.text if near and not _marks(before, word) else f" {word.text}")
+        opens_note = i == 0 and before.text.isdigit() and before.size < 0.85 * word.size
+        out.append(word.text if near and not opens_note and not _marks(before, word) else f" {word.text}")
     return "".join(out)
 
 

@@ -31,7 +31,11 @@ def written(pages: Sequence[PageRows]) -> Text:
         writer.page(page)
     raw = "".join(writer.parts)
     return Text(
-        raw, writer.pages, writer.lines, writer.spans, join_apart(raw, writer.lines, writer.spans, writer.certain)
+        raw,
+        writer.pages,
+        writer.lines,
+        writer.spans,
+        join_apart(raw, writer.lines, writer.spans, writer.certain, writer.certain_notes),
     )
 
 
@@ -45,6 +49,7 @@ class _Writer:
         self.lines: list[Line] = []
         self.spans: list[Span] = []
         self.certain: list[int] = []
+        self.certain_notes: list[int] = []
 
     def page(self, page: PageRows) -> None:
         start = self.length
@@ -52,7 +57,7 @@ class _Writer:
             if row.opens and self.length:
                 self._put("\n", Role.BREAK)
             if row.apart:
-                self.certain.append(self.length)
+                (self.certain_notes if row.role is Role.FOOTNOTE else self.certain).append(self.length)
             self._row(page, number, row)
         shown = (page.height, page.width) if page.turn % 2 else (page.width, page.height)
         self.pages.append(
@@ -67,7 +72,9 @@ class _Writer:
         if row.label:
             self._put(spaced(row.label) + (" " if row.words or row.tail else ""), Role.LINE_NUMBER)
         if row.words:
-            self._put(spaced(row.words), row.role)
+            # A side bar runs up the page: its words stand over one another.
+            bar = row.role is Role.SIDE_BAR
+            self._put(" ".join(w.text for w in row.words) if bar else spaced(row.words), row.role)
         if row.tail:
             self._put((" " if row.words else "") + spaced(row.tail), Role.NOISE)
         box = unturn(row.box, page.turn, page.width, page.height)
