@@ -11,6 +11,8 @@ PARAGRAPH = "\n\n"
 _HEADING_LENGTH = 45  # a shorter last line without a full stop is taken for a heading, not for a broken sentence
 _HEADING = 160
 _BULLET = re.compile(r"[-•*]\s+[(A-Z\d]")
+_UNEVEN = re.compile(r"\u00ad|[ \t\u00a0]{2}")
+_EVEN = re.compile(r"(?:[^\u00ad \t\u00a0]|[ \t\u00a0](?![ \t\u00a0]))+")
 _LOOK_BACK = 600  # how far back an open parenthesis is looked for
 
 # Abbreviations after which a sentence does not end at the foot of a page.
@@ -38,7 +40,7 @@ def join(raw: str, lines: Sequence[Line], spans: Sequence[Span]) -> Clean:
     needed to join; it is taken so that every reader hands over one and the same three things.
     """
     words = _words(raw)
-    joiner = _Joiner(raw, words)
+    joiner = _Joiner(raw, words, double_spaced=_is_double_spaced(raw))
     for start, end in _pieces(raw, spans, Role.BODY):
         joiner.add(start, end)
     body = joiner.length
@@ -68,11 +70,21 @@ def _words(raw: str) -> frozenset[str]:
     return frozenset(w.lower() for w in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", raw))
 
 
+def _is_double_spaced(raw: str) -> bool:
+    """Whether a text has a blank line between most of its lines, so that a blank line alone ends no paragraph."""
+    rows = raw.split("\n")
+    full = [i for i, r in enumerate(rows) if len(r.strip()) > _HEADING_LENGTH]
+    if len(full) < 30:
+        return False
+    alone = sum(1 for i in full if i + 2 < len(rows) and not rows[i + 1].strip() and rows[i + 2].strip())
+    return alone > 0.6 * len(full) and sum(len(rows[i]) for i in full) / len(full) < 130
+
+
 class _Joiner:
     """Puts pieces one after the other, deciding for each seam what stands between them."""
 
-    def __init__(self, raw: str, words: frozenset[str]) -> None:
-        self.raw, self.words = raw, words
+    def __init__(self, raw: str, words: frozenset[str], *, double_spaced: bool = False) -> None:
+        self.raw, self.words, self.double_spaced = raw, words, double_spaced
         self.parts: list[str] = []
         self.runs: list[Run] = []
         self.length = 0
@@ -102,8 +114,8 @@ class _Joiner:
 
     def _put(self, start: int, end: int) -> None:
         text = self.raw[start:end]
-        if "\u00ad" in text:  # soft hyphens are no text
-            for piece in re.finditer("[^\u00ad]+", text):
+        if _UNEVEN.search(text):
+            for piece in _EVEN.finditer(text):  # soft hyphens are no text; of white space in a row the first is kept
                 self._run(start + piece.start(), piece.group())
             return
         self._run(start, text)
@@ -116,8 +128,11 @@ class _Joiner:
     def _seam(self, between: str, start: int, end: int, first_note: bool) -> None:
         if "\n" not in between and not first_note:
             return  # furniture inside a line: an emphasis mark, a number glued into running text
-        blank = first_note or between.count("\n") > 1  # a blank line, or a whole line of furniture
+        breaks = between.count("\n")
+        blank = first_note or breaks > 1  # a blank line, or a whole line of furniture
         tail = self._tail()
+        if self.double_spaced and breaks == 2 and not first_note:
+            blank = self._indented(start) or len(self.raw[self.raw.rfind("\n", 0, self.last) + 1 : self.last].strip()) < _HEADING_LENGTH
         head = self.raw[start : min(end, start + 200)]
         if (blank and (first_note or not reads_on(tail, head))) or (_BULLET.match(head) and tail[-1] in _ENDS):
             self._glue(PARAGRAPH)
@@ -125,6 +140,17 @@ class _Joiner:
             self._hyphen(tail, head)
         elif not tail.endswith(("—", "/")) and not tail[-1:].isspace():
             self._glue(" ")
+
+    def _indented(self, start: int) -> bool:
+        """In double-spaced text a paragraph opens where its line is set in farther than the line before."""
+        return self._margin(start) > self._margin(self.last) + 2
+
+    def _margin(self, at: int) -> int:
+        """White space at the head of the line on which `at` stands."""
+        head = self.raw.rfind("\n", 0, at) + 1
+        stop = self.raw.find("\n", at)
+        line = self.raw[head : stop if stop >= 0 else len(self.raw)]
+        return len(line) - len(line.lstrip())
 
     def _tail(self) -> str:
         text, i = "", len(self.parts)

@@ -8,7 +8,7 @@ from particulars.intake.furniture.marks import emphasis
 from particulars.intake.furniture.notes import mark_footnotes
 from particulars.intake.furniture.numbers import mark_columns, mark_glued, scattered
 from particulars.intake.furniture.rows import Row, fill, split
-from particulars.intake.furniture.running import mark_running, mark_side_bars, mark_stamps
+from particulars.intake.furniture.running import mark_page_edges, mark_running, mark_side_bars, mark_stamps
 from particulars.intake.joining import join
 from particulars.record.text import Line, Page, Role, Span, Text
 
@@ -24,6 +24,7 @@ def read_text(raw: str) -> Text:
     mark_columns(rows)
     mark_glued(rows)
     mark_side_bars(rows)
+    mark_page_edges(rows)
     printed = mark_running(rows)
     taken = list(scattered(rows))
     notes = {row.index for row in mark_footnotes(rows)}
@@ -32,7 +33,13 @@ def read_text(raw: str) -> Text:
     taken += emphasis(rows)
     spans = _as_notes(fill(raw, _apart(taken)), rows, notes)
     lines = [
-        Line(start=r.start, end=r.end, number=r.index + 1, page=page_of[r.index], printed=r.number if r.role is None else None)
+        Line(
+            start=r.start,
+            end=r.end,
+            number=r.index + 1,
+            page=page_of[r.index],
+            printed=r.number if r.role is None else None,
+        )
         for r in rows
     ]
     return Text(raw, pages, lines, spans, join(raw, lines, spans))

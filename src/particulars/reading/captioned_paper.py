@@ -17,7 +17,7 @@ _TITLE_ADJECTIVES = frozenset(
     "SUPPLEMENTAL CIVIL OPENING REPLY FINAL INITIAL UNOPPOSED EMERGENCY RENEWED VERIFIED ANSWERING MEMORANDUM AND OF".split()
 )
 _UPPER_WORD = re.compile(r"[A-Z0-9.,’'&\[\]-]*[A-Z][A-Z0-9.,’'&\[\]-]*$")
-_TITLE_REST = re.compile(r"(?:[\s,;:]+(?:[A-Z0-9][A-Z0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*")
+_TITLE_REST = re.compile(r"(?:[\s,;:]+(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*")
 _PARTIES = re.compile(
     r"(?P<first>[^\n].{2,400}?),?\s*(?:Individual\s+and\s+Representative\s+)?(?P<role>(?:[Pp]laintiffs?|PLAINTIFFS?)(?:\s?[-–—/,]\s?(?:[Aa]ppell\w+|APPELL\w+|[Cc]ounter\w+))?|[Pp]etitioners?|PETITIONERS?|[Aa]ppellants?|APPELLANTS?|[Dd]ebtors?)\s*[,.:]*\s*(?:[^a-z]{0,220}?\s)??(?P<v>v\.|vs\.|V\.|VS\.|-\s?against\s?-|versus|against)\s*(?P<second>.{2,400}?),?\s*(?P<other>Defendants?|DEFENDANTS?|Respondents?|RESPONDENTS?|Appellees?|APPELLEES?)\b",
     re.S,

@@ -115,6 +115,13 @@ def rules(text: str) -> Iterator[Mention]:
         yield from _each(found, "numbers", "rule", "rule")
 
 
+def acts_of_sections(text: str, statutes: list[Mention]) -> Iterator[Mention]:
+    """Acts by name, where a section is said to be of them ("§ 1202(b) of the Digital Millennium Copyright Act")."""
+    for mention in statutes:
+        if found := _ACT.match(text, mention.end):
+            yield Mention(found.start("act"), found.end("act"), "statute_name", f"act:{found['act']}", found["act"])
+
+
 def act_after(text: str, end: int) -> tuple[str, int, int] | None:
     """The act that a section is said to be of ("§ 1202(b) of the … Act"): its name and place."""
     found = _ACT.match(text, end)

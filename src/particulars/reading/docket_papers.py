@@ -51,6 +51,7 @@ _PROTECTIVE = re.compile(r"\b(?:(?:Stipulated\s|Model\s|Amended\s)*(?:Protective
 _POSSESSIVE = re.compile(r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$")
 _NAME_WORD = re.compile(r"(?:(?:[A-Z][\w.’'&-]*|de|van|von|ex|parte|to|in|of|the|for)\s)+$")
 _DEFINES = re.compile(r"\s?\((?:the\s|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?\)")
+_PAPER_NOUN = re.compile(rf"(?:^|\s)(?:{_PLEADINGS}|{_EVIDENCE}|{_BRIEFS}|{_ORDERS}|Agreement|Contract|License|Lease|Policy|Decl|Compl|Opp|Mot|Br|Mem|Ltr|Dep|Tr|Stip|Opinion|Ruling|Judgment|Protective Order)(?:$|\s|\.)")
 _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "parte"])
 
 
@@ -72,6 +73,11 @@ def definitions(text: str) -> list[Definition]:
             if match[group]:
                 found.append(Definition(match.start(group), match.end(group), match.start(), match[group].strip()))
     return found
+
+
+def names_paper(term: str) -> bool:
+    """Whether a defined term names a paper ("Pls' Opp.", "Discovery Ltr.") and not a party, a law or a thing."""
+    return bool(_PAPER_NOUN.search(term))
 
 
 def docket_numbers(text: str) -> Iterator[Mention]:

@@ -21,7 +21,7 @@ _ABBREVIATED = (
 )
 _SIDES = ("plaintiffs", "defendants")
 _NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
-_TITLE_REPLY = re.compile(r"\bREPLY\b.{0,200}?\bOPPOSITION\b", re.I | re.S)
+_TITLE_REPLY = re.compile(r"\bREPLY\b.{0,700}?\bOPPOSITION\b", re.I | re.S)
 _INTRODUCES = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}(?:Complaint|Compl\.|Answer|Petition|Reply|Motion|Opposition|Order|Declaration|Application|Stipulation|Letter|Notice|Brief|Report))\s\($")
 _OF_ANOTHER = re.compile(r"\b(?:to|of|for|from|regarding|re|on)\s(?:[\w’'.§()“”\"-]+\s){0,14}\($", re.I)
 

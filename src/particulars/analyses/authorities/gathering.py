@@ -20,7 +20,7 @@ SIGNALS = re.compile(
 )
 _VIA = re.compile(r"(?:\b(?P<via>quoting|citing|cited\sin|quoted\sin|discussing|collecting|relying\son|adopting|applying|following|overruling|distinguishing))\s(?:[Ss]ee\s|[Ss]ee\salso\s|e\.g\.,\s)?$")
 _VIA_HEAD = re.compile(r"\((?:internal quotation[^)]*|quotation[^)]*|same[^)]*)?(?:.{0,60}?)?\b(?P<via>quoting|citing)\b", re.I)
-_NAME_BEFORE_PAREN = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,5}\($")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][\w.’'-]*\s$")
 _BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
 
 
@@ -30,7 +30,9 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     for case in find_cases(text):
         kind = Kind.CASE_DOCKET if not case.cores else Kind.CASE_SHORT if case.is_short else Kind.CASE_FULL
         claims.add(Found(case.start, case.end, kind, pin=case.pin, case=case, brackets=case.explanations))
-    terms = [d.term for d in definitions]
+    for form in short_forms.ids(text):
+        claims.add(Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section))
+    terms = [d.term for d in definitions if docket_papers.names_paper(d.term)]
     _add(claims, docket_papers.orders(text), only=("order_ref",))
     _add(claims, docket_papers.protective_orders(text))
     _add(claims, docket_papers.defined_papers(text, terms))
@@ -44,11 +46,10 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     _add(claims, docket_papers.requests(text))
     statutes = list(codes.statutes(text))
     _add(claims, statutes)
+    _add(claims, codes.acts_of_sections(text, statutes))
     known = frozenset(m.key.split(":")[-1] for m in statutes)
     _add(claims, codes.bare_sections(text, frozenset({*known, *(k.partition("(")[0] for k in known)})))
     _add(claims, codes.rules(text))
-    for form in short_forms.ids(text):
-        claims.add(Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section))
     for form in short_forms.supras(text):
         claims.add(Found(form.start, form.end, Kind.CASE_SHORT, key=f"supra:{form.name}", pin=form.pin))
     found = claims.in_order()
@@ -150,8 +151,15 @@ def _context(text: str, found: list[Found], definitions: list[Definition]) -> No
 
 def _signal_before_name(text: str, at: int) -> re.Match[str] | None:
     """The signal before a paper's name that its docket number follows in parentheses (`See Minutes (Dkt. 30)`)."""
-    named = _NAME_BEFORE_PAREN.search(text[max(0, at - 60) : at])
-    return SIGNALS.search(text[max(0, at - 94) : at - len(named.group())]) if named else None
+    stop = at - 1
+    for _ in range(5):
+        word = _CAPITAL_WORD.search(text[max(0, stop - 30) : stop])
+        if word is None:
+            return None
+        stop -= len(word.group())
+        if signal := SIGNALS.search(text[max(0, stop - 34) : stop]):
+            return signal
+    return None
 
 
 def _stands(text: str, row: Found, before: str) -> bool:

@@ -12,6 +12,7 @@ from particulars.reading.sentences import sentence_start
 _ALWAYS = frozenset([Kind.CASE_FULL, Kind.CASE_SHORT, Kind.CASE_DOCKET, Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.PROTECTIVE_ORDER, Kind.ID, Kind.SECONDARY])
 _IF_STANDING = frozenset([Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.CONSTITUTION, Kind.ORDER_REF, Kind.DISCOVERY_REQUEST])
 _WITHOUT_PAGES = frozenset([Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.CONSTITUTION, Kind.PROTECTIVE_ORDER])
+_NOT_PAGED = frozenset("usc cfr code section stat publ const frcp fre frap frcrp frbp rule rules lr judge-rule protective-order".split())
 _IN_PAPER = re.compile(r"\bIn\s(?:its|their|his|her|the)?\s?(?P<noun>Reply|Opposition|Motion|Response|Complaint|Answer|Petition|Letter|Application)\b(?!\sto\b)")
 _IN_CASE = re.compile(r"^[“\"]?(?:In|Under)\s$|^The\s$")
 _FAR = 6000  # an antecedent farther back than two pages is doubted
@@ -29,7 +30,7 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
     row = flow[i]
     before = _before(flow, i)
     if row.pin and row.pin[0].isdigit():  # statutes and rules have no pages: an id. by page passes over them
-        before = [b for b in before if b.kind not in _WITHOUT_PAGES or b.kind is Kind.ID]
+        before = [b for b in before if b.kind not in _WITHOUT_PAGES and (b.authority or "").split(":")[0] not in _NOT_PAGED]
     if not before:
         row.leave((), "nothing is cited before it", "ID_WITHOUT_ANTECEDENT")
         return

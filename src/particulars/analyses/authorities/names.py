@@ -13,6 +13,7 @@ from particulars.reading.caption import Caption
 from particulars.reading.captions import prose_start
 from particulars.reading.case_names import VERSUS, name_before
 from particulars.reading.reporters import state_abbreviations
+from particulars.reading.sentences import ends_here
 
 _TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Judge|Justice|Magistrate|Officer|Detective|Sgt|Lt|Agent|Professor|Prof|Counsel|Attorney|Plaintiff|Defendant|Plaintiffs|Defendants|Petitioner|Respondent|Appellant|Appellee)\.?\s$")
 _NOT_AFTER = re.compile(r"\s(?:Decl|Dep|Aff|Report|Rpt|Ex|Tr|Br|Opp|Mot)\.?\b|,\s(?:C\.?\s?)?JJ?\.|’s\scounsel|,\sInc\b|,\sLLC|,\sEsq")
@@ -168,7 +169,10 @@ def _reads_as_case(text: str, start: int, end: int, name: str) -> bool:
     if following and following.group(1) not in _GOES_WITH:
         return False
     preceding = _BEFORE_CAPITAL.search(before)
-    return not preceding or preceding.group(1) in _LEADS
+    if not preceding or preceding.group(1) in _LEADS:
+        return True
+    stop = start - len(before) + preceding.end(1) - 1
+    return text[stop] == "." and ends_here(text, stop)
 
 
 def _variants(text: str, index: dict[str, set[str]]) -> dict[str, str]:
@@ -202,7 +206,7 @@ def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
             continue
         floor = taken[i].end if i >= 0 else 0
         start = name_before(text, match.start(), floor)
-        if start is None or text[start : match.start()].isupper():
+        if start is None or (text[start : match.start()].isupper() and match.start() - start > 14):
             continue
         right = re.match(r"(?:[A-Z0-9][\w.’'&-]*(?:,\s(?=(?:Inc|LLC|Ltd|Co|Corp|L\.P)\b))?[ ]?(?:of\s|the\s|and\s)*){1,6}", text[match.end() : match.end() + _LONGEST_MENTION])
         if not right:

@@ -40,6 +40,9 @@ def resolve_statutes(text: str, found: list[Found], known: dict[str, Known]) -> 
     for row in found:
         if row.kind is Kind.STATUTE_SHORT:
             _take_short(text, row, homes, known)
+        elif row.kind is Kind.STATUTE_NAME:
+            name = row.key.removeprefix("act:")
+            _take(row, "act:" + "-".join(name.lower().split()), name, known, "an act by its popular name")
 
 
 def resolve_rules(text: str, found: list[Found], known: dict[str, Known], caption: Caption | None) -> None:

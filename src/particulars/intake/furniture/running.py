@@ -70,6 +70,28 @@ def mark_running(rows: Sequence[Row]) -> dict[int, str]:
     return printed
 
 
+def mark_page_edges(rows: Sequence[Row]) -> None:
+    """Where form feeds part the pages: lines at the head or foot of a page that repeat on three pages or more."""
+    pages: list[list[Row]] = [[]]
+    for row in rows:
+        if row.text.startswith("\f") and pages[-1]:
+            pages.append([])
+        if not row.is_blank and row.role is None:
+            pages[-1].append(row)
+    if len(pages) < 3:
+        return
+    shapes: dict[str, list[tuple[Row, Role]]] = defaultdict(list)
+    for page in pages:
+        for row in page[:3]:
+            shapes[_NUMBERS.sub("#", " ".join(row.text.replace("\f", "").split()))].append((row, Role.HEADER))
+        for row in page[-2:]:
+            shapes[_NUMBERS.sub("#", " ".join(row.text.replace("\f", "").split()))].append((row, Role.FOOTER))
+    for members in shapes.values():
+        if len(members) >= 3 and len(members[0][0].text) <= _LONGEST:
+            for row, role in members:
+                row.role = role
+
+
 def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
     """A blank line, furniture or the file's end on both sides, or a form feed at either."""
     return all(
