@@ -51,7 +51,7 @@ def test_the_report_passes_the_kit() -> None:
         "ECF page:line",
         "Computed; check the paper",
         "a paragraph belongs to a pleading, and none stands before it",
-        "this id. may point at more than one thing",
+        "a parenthesis is opened and not closed",
     )
 
 
@@ -133,6 +133,20 @@ def test_hostile_words_are_only_words(hostile: str) -> None:
     assert page.count("<script>") == page.count("</script>") == 1
     assert all(link.startswith("#") for link in Page(page).links)
     assert "49" not in "".join(Page(page).paper)
+
+
+def test_the_same_question_is_asked_once() -> None:
+    paper = text()
+    found = authorities(paper)
+    open_id = found.citations[-1]
+    many = (*open_id.candidates, "x1", "x2", "x3", "x4")
+    again = msgspec.structs.replace(open_id, candidates=many)
+    page = report(paper, msgspec.structs.replace(found, citations=(*found.citations[:-1], again, again)))
+    asked = page.partition('id="unresolved"')[2].partition("</section>")[0]
+    assert asked.count('<tr id="u') == 1
+    assert asked.count('href="#c') == 2
+    assert asked.count("<li>") == 6
+    assert page.count('<a href="#u1">and 2 more</a>') == 2
 
 
 def test_a_candidate_that_is_nowhere_cited_is_named_without_a_link() -> None:

@@ -11,7 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
+from outside import outside
 from papers.test_report import long_paper, report
+from particulars.analyses.authorities.reading import read as authorities_of
+from particulars.intake.plain import read_text
+from particulars.reading.caption import Caption
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 ARGUMENTS = [
@@ -59,6 +63,17 @@ def test_axe_finds_no_fault(opened: Page, width: int) -> None:
     opened.click("#c2")
     assert faults(opened) == []
     assert opened.evaluate("document.documentElement.scrollWidth") <= width, "the page must be scrolled sideways"
+
+
+@pytest.mark.parametrize("number", ["000", "001", "002", "003"])
+def test_axe_finds_no_fault_in_a_real_paper(page: Page, tmp_path: Path, number: str) -> None:
+    (source,) = outside("papers").glob(f"{number}-*.txt")
+    paper = read_text(source.read_bytes().decode())
+    path = tmp_path / "report.html"
+    path.write_text(report(paper, authorities_of(paper, Caption())), encoding="utf8")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(path.as_uri())
+    assert faults(page) == []
 
 
 def test_details_come_on_hover_tab_and_click(opened: Page) -> None:
