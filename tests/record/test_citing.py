@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from particulars.cites import LineSystem, PageSystem, Verified, parse, printed
+from particulars.cites import LineSystem, PageSystem, Verified, parse, printed, quote_hash
 from particulars.record.citing import cite_lines
 from particulars.record.items import Item, Status
 from particulars.record.passages import FINDERS, Source, find
@@ -98,3 +98,26 @@ def test_pages_that_share_a_number_are_cited_as_counted_in_the_file() -> None:
     )
     cite = cite_lines(text, "d", "0" * 64, 4, 7, paper="ECF 9")
     assert printed(cite.locator) == "ECF 9 at 2:1 (pages of the file)"
+
+
+def test_a_sentence_over_a_page_end_is_quoted_without_the_footnote_in_its_middle() -> None:
+    raw = "The motion\n1 A note.\nis denied.\n"
+    lines = [Line(0, 10, 1), Line(11, 20, 2), Line(21, 31, 3)]
+    roles = [
+        (0, 10, Role.BODY),
+        (10, 11, Role.BREAK),
+        (11, 20, Role.FOOTNOTE),
+        (20, 21, Role.BREAK),
+        (21, 31, Role.BODY),
+    ]
+    spans = [Span(*role) for role in roles] + [Span(31, 32, Role.BREAK)]
+    clean = Clean("The motion is denied.\n\n1 A note.", [Run(0, 0, 10), Run(11, 21, 10), Run(23, 11, 9)], footnotes=23)
+    text = Text(raw, [], lines, spans, clean)
+    whole = cite_lines(text, "d", "0" * 64, 0, 31, paper="Order")
+    for quote in ("The motion is denied.", "1 A note.", "The motion is denied.\n\n1 A note."):
+        cite = msgspec.structs.replace(
+            whole, quote=quote, quote_sha256=quote_hash(quote), verified=Verified.NOT_CHECKED
+        )
+        assert compare(cite, find(source_of(text), cite, FINDERS)) == (Verified.NORMALISED, "furniture removed")
+    other = msgspec.structs.replace(whole, quote="The motion", quote_sha256=quote_hash("The motion"))
+    assert compare(other, find(source_of(text), other, FINDERS))[0] is Verified.FAILED  # the span says more

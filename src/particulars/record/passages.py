@@ -51,9 +51,15 @@ class Passage:
     start: int = 0
     end: int = 0
 
-    def reading(self, span: tuple[int, int] | None = None) -> str:
-        """What reads on of the passage, or of a span inside it: furniture gone, words joined over line ends."""
-        return self.text.clean.reading(*(span or (self.start, self.end))) if self.text else ""
+    def readings(self, span: tuple[int, int] | None = None) -> tuple[str, ...]:
+        """What reads on of the passage, or of a span inside it: in all, of the body alone, of the footnotes alone.
+
+        Furniture is gone and words are joined over line ends; a sentence over a page end has footnotes in its middle.
+        """
+        if self.text is None:
+            return ()
+        body, notes = self.text.clean.reading(*(span or (self.start, self.end)))
+        return (f"{body}\n\n{notes}", body, notes) if body and notes else (body or notes,)
 
 
 Finder = Callable[[Source, Cite], Passage]

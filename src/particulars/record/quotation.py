@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from particulars.cites import Cite, Verified
 from particulars.record.passages import Passage
@@ -26,20 +26,20 @@ def compare(cite: Cite, found: Passage) -> tuple[Verified, str]:
         in_bytes = cite.quote.encode("utf-8", "surrogatepass") in found.data
         return (Verified.EXACT if in_bytes else Verified.FAILED), ""
     if cite.span is None:
-        return _normalised(cite.quote, found.text.raw[found.start : found.end], found.reading(), _is_in)
+        return _normalised(cite.quote, found.text.raw[found.start : found.end], found.readings(), _is_in)
     if not found.start <= cite.span[0] <= cite.span[1] <= found.end:
         return Verified.FAILED, ""
-    return _normalised(cite.quote, found.text.raw[slice(*cite.span)], found.reading(cite.span), str.__eq__)
+    return _normalised(cite.quote, found.text.raw[slice(*cite.span)], found.readings(cite.span), str.__eq__)
 
 
-def _normalised(quote: str, raw: str, reads: str, agree: Callable[[str, str], bool]) -> tuple[Verified, str]:
+def _normalised(quote: str, raw: str, reads: Sequence[str], agree: Callable[[str, str], bool]) -> tuple[Verified, str]:
     if agree(quote, raw):
         return Verified.EXACT, ""
     done: list[str] = []
     for name, normalise in NORMALISATIONS.items():
-        quote, reads = normalise(quote), normalise(reads)
+        quote, reads = normalise(quote), [normalise(text) for text in reads]
         done.append(name)
-        if quote.strip() and agree(quote, reads):
+        if quote.strip() and any(agree(quote, text) for text in reads):
             return Verified.NORMALISED, "+".join(done)
     return Verified.FAILED, ""
 

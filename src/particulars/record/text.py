@@ -154,8 +154,8 @@ class Clean:
             if low < high:
                 yield run.raw + low - run.clean, run.raw + high - run.clean
 
-    def reading(self, start: int, end: int) -> str:
-        """What reads on of raw `start`..`end`: of the body, then of the footnotes."""
+    def reading(self, start: int, end: int) -> tuple[str, str]:
+        """What reads on of raw `start`..`end`: of the body, and of the footnotes."""
         starts, ordered = self._by_raw
         first = max(bisect_right(starts, start) - 1, 0)
         body: list[int] = []
@@ -165,7 +165,10 @@ class Clean:
             if low < high:
                 part = body if run.clean < self.footnotes else notes
                 part += (run.clean + low - run.raw, run.clean + high - run.raw)
-        return "\n\n".join(self.text[min(part) : max(part)] for part in (body, notes) if part)
+        return self._between(body), self._between(notes)
+
+    def _between(self, offsets: list[int]) -> str:
+        return self.text[min(offsets) : max(offsets)] if offsets else ""
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest raw span that holds clean `start`..`end`; furniture inside it included."""

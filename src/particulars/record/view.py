@@ -201,10 +201,6 @@ def _with(cite: Cite, verified: Verified, normalisation: str = "") -> Cite:
 
 
 def _as_it_stands(cite: Cite, found: Passage, verified: Verified) -> str:
-    return (
-        found.reading(cite.span)
-        if verified is Verified.NORMALISED
-        else cite.quote
-        if verified is not Verified.FAILED
-        else ""
-    )
+    if verified is Verified.FAILED:
+        return ""
+    return found.readings(cite.span)[0] if verified is Verified.NORMALISED else cite.quote
