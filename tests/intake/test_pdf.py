@@ -216,3 +216,8 @@ def test_real_papers(name: str, pages: int, ecf: list[int], numbered: int) -> No
     assert [p.ecf for p in text.pages] == ecf and len(text.pages) == pages
     assert len({line.printed for line in text.lines if line.printed and line.page == pages}) == numbered
     assert "Document" not in text.clean.text.partition("\n")[0]
+
+
+def test_a_transcripts_own_page_number_beside_the_stamp() -> None:
+    page = read(outside("papers", "more", "ok_words.pdf")).text.pages[0]
+    assert (page.printed, page.ecf) == ("7", 7)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from particulars.intake.pdf.rows import Row
+from particulars.intake.pdf.words import spaced
 from particulars.intake.stamps import stamp_in
 from particulars.record.text import Box, Role
 
@@ -20,6 +21,7 @@ _PAGE_ALONE = re.compile(
     re.I,
 )
 _PAGE_AT_END = re.compile(r"\bpage\s+(?P<page>\d{1,4})(?:\s+of\s+\d{1,4})?\s*$", re.I)
+_WHOLE_STAMP = re.compile(r"\bpage\s+\d+\s+of\s+\d+$", re.I)
 _NUMBER_AT_EDGE = re.compile(r"^(?P<head>\d{1,4})\s+\D|(?<![,/:-])\s(?P<foot>\d{1,4})$")
 
 
@@ -38,7 +40,7 @@ def mark_stamps(rows: list[Row], height: float) -> int | None:
         row.role = Role.STAMP
         page = page or stamp.page
         *rest, last = row.words
-        if rest and last.text.isdigit() and last.left - rest[-1].right > 3 * last.size:
+        if last.text.isdigit() and _WHOLE_STAMP.search(spaced(rest)):
             row.words = rest
             rows.append(Row(row.page, [last], role=Role.HEADER if row.base > height / 2 else Role.FOOTER))
     return page

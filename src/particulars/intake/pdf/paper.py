@@ -19,7 +19,8 @@ from particulars.intake.pdf.mending import mended
 from particulars.intake.pdf.paragraphs import first_opens, margins, mark_paragraphs
 from particulars.intake.pdf.recognition import recognised
 from particulars.intake.pdf.rows import Row, rows_of
-from particulars.intake.pdf.words import Sheet, Word, sheet_of, size_of
+from particulars.intake.pdf.sheet import sheet_of
+from particulars.intake.pdf.words import Sheet, Word, size_of
 from particulars.intake.pdf.writing import PageRows, written
 from particulars.intake.reading_shape import Reading, UnreadPage
 from particulars.record.text import Role

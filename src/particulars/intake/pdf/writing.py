@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from particulars.intake.apart import join_apart
+from particulars.intake.pdf.frame import unturn
 from particulars.intake.pdf.rows import Row
-from particulars.intake.pdf.words import Word, spaced, unturn
+from particulars.intake.pdf.words import Word, spaced
 from particulars.record.text import Box, Line, Page, Role, Span, Text
 
 
