@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from particulars.reading.mention import Mention
+from particulars.reading.windows import found_in, windows
 
 _SUB = r"(?:\s?\((?:[a-zA-Z]{1,5}|\d{1,3})\))"
 SECTION = rf"\d+[a-zA-Z]{{0,2}}(?:[-–.:]\d+[a-zA-Z]?)*{_SUB}*"
@@ -51,6 +52,12 @@ _AT_LARGE = re.compile(
     r"(?:Act\sof\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4},\s)?(?:(?:ch\.|c\.)\s\d+,\s|Pub\.\s?L\.(?:\sNo\.)?\s[\d–-]+,\s)?(?:§\s?\d+\w*,\s)?(?P<volume>\d{1,3})\sStat\.\s(?P<page>\d+)(?:,\s\d+|[–-]\d+)?|Pub\.\s?L\.(?:\sNo\.)?\s(?P<law>\d+[–-]\d+)"
 )
 _ACT = re.compile(r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?:and|of|for|to|in|&)\s)?){1,7}Act)(?:\sof\s\d{4})?")
+# Cheap marks near which alone the patterns above can match.
+_FEDERAL_MARK = re.compile(r"U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R")
+_CONST_MARK = re.compile(r"Const\.")
+_LARGE_MARK = re.compile(r"Stat\.|Pub\.")
+_RULE_MARK = re.compile(r"R(?:ul|\.|UL)|FR[CAEB]|F\.R\.|LR|LCv|Cv\.?R|I\.O\.P|Individual|Standing|Chambers")
+_REACH = 150
 _CODES = {"civ": "frcp", "evi": "fre", "app": "frap", "cri": "frcrp", "ban": "frbp"}
 _SHORT_CODES = {"FRCP": "frcp", "F.R.C.P.": "frcp", "FRE": "fre", "F.R.E.": "fre", "FRAP": "frap", "FRCrP": "frcrp", "FRBP": "frbp"}
 _DOCUMENT_BEFORE = re.compile(
@@ -67,14 +74,14 @@ def spaceless(section: str) -> str:
 def statutes(text: str) -> Iterator[Mention]:
     """Federal and state statutes, regulations and constitutions in full form, and bare sections with their mark."""
     full_ends = []
-    for found in _FEDERAL.finditer(text):
+    for found in found_in(_FEDERAL, text, windows(text, _FEDERAL_MARK, 6, _REACH)):
         code = "usc" if "U" in found["code"] else "cfr"
         sections = spaceless(found["sections"])
         full_ends.append((found.start(), found.end()))
         yield Mention(found.start(), found.end(), "statute" if code == "usc" else "regulation", f"{code}:{found['title']}:{sections}", found.group())
-    for found in _CONSTITUTION.finditer(text):
+    for found in found_in(_CONSTITUTION, text, windows(text, _CONST_MARK, 20, 80)):
         yield Mention(found.start(), found.end(), "constitution", f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}", found.group())
-    for found in _AT_LARGE.finditer(text):
+    for found in found_in(_AT_LARGE, text, windows(text, _LARGE_MARK, 70, 70)):
         key = f"stat:{found['volume']}:{found['page']}" if found["volume"] else f"publ:{spaceless(found['law'])}"
         full_ends.append(found.span())
         yield Mention(found.start(), found.end(), "statute", key, found.group())
@@ -102,14 +109,15 @@ def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:
 def rules(text: str) -> Iterator[Mention]:
     """Rules of court: federal, state, local and judges' own; a bare "Rule 26" keeps its number only."""
     taken: list[tuple[int, int]] = []
+    near = windows(text, _RULE_MARK, 60, _REACH)
     for kind, pattern in (("rule", _FEDERAL_RULE), ("judge_rule", _JUDGE_RULE), ("local_rule", _LOCAL_RULE), ("rule", _STATE_RULE)):
-        for found in pattern.finditer(text):
+        for found in found_in(pattern, text, near):
             if any(a <= found.start() < b for a, b in taken):
                 continue
             taken.append(found.span())
             yield from _rule(text, found, kind, pattern)
     taken.sort()
-    for found in _BARE_RULE.finditer(text):
+    for found in found_in(_BARE_RULE, text, near):
         if any(a <= found.start() < b for a, b in taken):
             continue
         yield from _each(found, "numbers", "rule", "rule")

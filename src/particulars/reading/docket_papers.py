@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from particulars.reading.mention import Mention
+from particulars.reading.windows import found_in, windows
 
 _RANGE = r"\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?:,\s\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?!\s?[A-Z]))*"
 _EXHIBIT = r"(?:Exh?s?\.|Exhibits?|Att(?:ach)?\.|App\.)\s?(?:[A-Z]{1,2}\b|\d+)"
@@ -55,6 +56,17 @@ _PAPER_NOUN = re.compile(rf"(?:^|\s)(?:{_PLEADINGS}|{_EVIDENCE}|{_BRIEFS}|{_ORDE
 _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "parte"])
 
 
+# Cheap marks near which alone the patterns above can match.
+_DEFINED_MARK = re.compile(r"\([^()]{0,24}?[“\"][A-Z]")
+_ECF_MARK = re.compile(r"ECF|[Dd]kt|DKT|Docket|D\.\s?[EI]\.|Doc\.|\bDE\b")
+_PIN_MARK = re.compile(r"\b[Aa]t\s[\d*¶p]|¶|\bpp?\.\s\d|§|\b(?:Exh?s?|Att(?:ach)?|App)\.\s|Exhibits?\s|\d:\d")
+_ORDER_MARK = re.compile(r"\b[Oo]rder\b")
+_REQUEST_MARK = re.compile(r"RF[PA]|RPD|[Rr]equest|nterrog|R[oO][gG]|Topic")
+_APPENDIX_MARK = re.compile(r"App\.|J\.\s?A\.|\bJA\b|E\.R\.|R\.\sat")
+_BRIEF_MARK = re.compile(r"Brief|Pet\.\sfor|Oral\sArg")
+_PROTECTIVE_MARK = re.compile(r"Prot|P\.O\.")
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A short name a paper sets up in quotation marks and parentheses; `before` is where the parenthesis opens."""
@@ -68,7 +80,7 @@ class Definition:
 def definitions(text: str) -> list[Definition]:
     """Every short name defined in parentheses: `(“Application”)`, `(the "Letter")`."""
     found = []
-    for match in _DEFINES.finditer(text):
+    for match in found_in(_DEFINES, text, windows(text, _DEFINED_MARK, 30, 130)):
         for group in ("term", "other"):
             if match[group]:
                 found.append(Definition(match.start(group), match.end(group), match.start(), match[group].strip()))
@@ -82,7 +94,7 @@ def names_paper(term: str) -> bool:
 
 def docket_numbers(text: str) -> Iterator[Mention]:
     """`ECF Nos. 84–87`, `dkt. 139 at 1`, `Dkt. No. 6, Exh. 1 ¶ 16` (the last points into the record)."""
-    for found in _ECF.finditer(text):
+    for found in found_in(_ECF, text, windows(text, _ECF_MARK, 6, 120)):
         numbers = re.sub(r"\s", "", found["numbers"]).replace("–", "-").replace("&", ",").replace("and", ",")
         pin = DOCUMENT_PIN.match(text, found.end())
         printed_pin = pin.group().strip(" ,") if pin else None
@@ -95,7 +107,7 @@ def docket_numbers(text: str) -> Iterator[Mention]:
 
 def named_papers(text: str) -> Iterator[Mention]:
     """Pleadings, evidence, briefs and orders cited by their names with a pin: `Complaint ¶ 8`, `Opp. at 4–5`."""
-    for found in _WITH_PIN.finditer(text):
+    for found in found_in(_WITH_PIN, text, windows(text, _PIN_MARK, 60, 90)):
         if _PROTECTIVE.match(text, max(0, found.start() - 11)) or text[max(0, found.start() - 11) : found.start()].endswith(("Protective ", "Prot. ")):
             continue
         start = _name_start(text, found.start(), possessive=not found["evidence"])
@@ -106,9 +118,9 @@ def named_papers(text: str) -> Iterator[Mention]:
 
 def appendices(text: str) -> Iterator[Mention]:
     """Appendices and briefs cited without "at": `1 App. 24–25`, `Brief for Respondents 45`, `Tr. of Oral Arg. 12`."""
-    for found in _APPENDIX.finditer(text):
+    for found in found_in(_APPENDIX, text, windows(text, _APPENDIX_MARK, 4, 60)):
         yield Mention(found.start(), found.end(), "record", f"name:{found['volume'] or ''}{found['name']}", found.group(), found["pin"])
-    for found in _BRIEF_FOR.finditer(text):
+    for found in found_in(_BRIEF_FOR, text, windows(text, _BRIEF_MARK, 8, 140)):
         yield Mention(found.start(), found.end(), "brief_ref", f"name:{found['name']}", found.group(), found["pin"])
 
 
@@ -124,12 +136,13 @@ def defined_papers(text: str, terms: list[str]) -> Iterator[Mention]:
 
 def orders(text: str) -> Iterator[Mention]:
     """Orders by name, by title with their docket number, or by date."""
-    for found in _ORDER_TITLED.finditer(text):
+    near = windows(text, _ORDER_MARK, 100, 130)
+    for found in found_in(_ORDER_TITLED, text, near):
         yield Mention(found.start(), found.end(), "order_ref", f"ecf:{found['ecf']}", found.group())
-    for found in _ORDER_DATED.finditer(text):
+    for found in found_in(_ORDER_DATED, text, near):
         date = found["before"] or found["after"]
         yield Mention(found.start(), found.end(), "order_ref", f"dated:{date}", found.group())
-    for found in _ORDER_NAME.finditer(text):
+    for found in found_in(_ORDER_NAME, text, near):
         pin = DOCUMENT_PIN.match(text, found.end())
         words = found["name"].split()
         skip = 0
@@ -144,7 +157,7 @@ def orders(text: str) -> Iterator[Mention]:
 
 def requests(text: str) -> Iterator[Mention]:
     """Discovery requests by set and number: `RFP No. 27`, `Interrogatories Nos. 17 & 18`."""
-    for found in _REQUEST.finditer(text):
+    for found in found_in(_REQUEST, text, windows(text, _REQUEST_MARK, 60, 90)):
         name = found["set"].lower()
         if name.startswith("request") and "for" not in name and "No" not in found.group():
             continue
@@ -157,7 +170,7 @@ def requests(text: str) -> Iterator[Mention]:
 
 def protective_orders(text: str) -> Iterator[Mention]:
     """A section of the protective order: `Prot. Ord. § 12(b)`."""
-    for found in _PROTECTIVE.finditer(text):
+    for found in found_in(_PROTECTIVE, text, windows(text, _PROTECTIVE_MARK, 30, 80)):
         yield Mention(found.start(), found.end(), "protective_order", f"po:{found['section']}", found.group(), found["pin"].strip(" ,"))
 
 

@@ -33,11 +33,11 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     for form in short_forms.ids(text):
         claims.add(Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section))
     terms = [d.term for d in definitions if docket_papers.names_paper(d.term)]
-    _add(claims, docket_papers.orders(text), only=("order_ref",))
+    orders = list(docket_papers.orders(text))
+    _add(claims, orders, only=("order_ref",))
     _add(claims, docket_papers.protective_orders(text))
     _add(claims, docket_papers.defined_papers(text, terms))
-    orders = [m for m in docket_papers.orders(text) if m.kind == "order_name"]
-    _add(claims, _named_orders(orders, terms))
+    _add(claims, _named_orders([m for m in orders if m.kind == "order_name"], terms))
     numbers = list(docket_papers.docket_numbers(text))
     _add(claims, (m for m in numbers if m.kind == "record"))
     _add(claims, docket_papers.named_papers(text))
@@ -83,7 +83,7 @@ def _add(claims: _Claims, mentions: Iterable[Mention], only: tuple[str, ...] = (
             continue
         kind = Kind(mention.kind) if mention.kind not in ("defined", "order_name") else _kind_of_name(mention)
         pin = mention.pin
-        claims.add(Found(mention.start, mention.end, kind, key=mention.key, pin=re.sub(r"^[Aa]t\s", "", pin) if pin else None))
+        claims.add(Found(mention.start, mention.end, kind, key=mention.key, pin=(pin[3:] if pin[:3] in ("at ", "At ") else pin) if pin else None))
 
 
 def _kind_of_name(mention: Mention) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from functools import lru_cache
 
 from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_party, parties, words
 from particulars.analyses.authorities.found import Found
@@ -31,6 +32,9 @@ _PLACES = frozenset("san francisco,los angeles,new york,new york city,washington
 _CUE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of)\s|—)$")
 _CUE_AFTER = re.compile(r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls)\b")
 _LONGEST_MENTION = 120
+_PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
+_FIRST_WORD = re.compile(r"(?<![\w’'-])[A-Z0-9][\w-]*")
+_GOES_ON = re.compile(r"[\w-]")
 
 
 def add_names(text: str, found: list[Found], cases: Cases, caption: Caption | None, body: int) -> list[Found]:
@@ -51,7 +55,7 @@ def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None)
     """Every name a case goes by in this paper -> the ids of the cases that go by it."""
     index: dict[str, set[str]] = defaultdict(set)
     ours = _party_words(caption)
-    lower = frozenset(re.findall(r"\b[a-z]{3,}\b", text))
+    lower = _lower_words(text)
     for row in taken:
         if row.defines and row.case is not None and row.authority and not re.search(r"[a-z]\s+(?:Order|Decl)", row.defines):
             index[row.defines].add(row.authority)
@@ -110,6 +114,17 @@ def _tells(name: str, ours: frozenset[str], lower: frozenset[str]) -> bool:
     return any(t.lower() not in _GENERIC or len(tokens) > 2 for t in tokens)
 
 
+@lru_cache(maxsize=2)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(w.strip(_PUNCTUATION) for w in set(text.split()))
+
+
+@lru_cache(maxsize=2)
+def _lower_words(text: str) -> frozenset[str]:
+    """The everyday words of the paper: those it prints without a capital."""
+    return frozenset(w for w in _words_of(text) if len(w) > 2 and w.islower())
+
+
 def _party_words(caption: Caption | None) -> frozenset[str]:
     if caption is None:
         return frozenset()
@@ -121,14 +136,21 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         return []
     variants = _variants(text, index)
     every = {**{n: n for n in index}, **variants}
-    body_pattern = "|".join(re.escape(n) for n in sorted(every, key=len, reverse=True))
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(every, key=len, reverse=True):
+        by_word[_FIRST_WORD.match(name).group() if _FIRST_WORD.match(name) else name].append(name)  # type: ignore[union-attr]
     out = []
-    for match in re.finditer(rf"(?<![\w’'-])(?:{body_pattern})(?![\w-])", text):
-        start, end = match.span()
+    past = 0
+    for match in _FIRST_WORD.finditer(text):
+        start = match.start()
+        printed = next((n for n in by_word.get(match.group(), ()) if text.startswith(n, start) and not _GOES_ON.match(text, start + len(n))), None)
+        if printed is None or start < past:
+            continue
+        end = past = start + len(printed)
         i = bisect_right(starts, start) - 1
         if (i >= 0 and taken[i].end > start) or (i + 1 < len(taken) and taken[i + 1].start < end):
             continue
-        name = every[match.group()]
+        name = every[printed]
         ids = index[name]
         first = min(cases.known[i_].first for i_ in ids)
         if (start < first and first < body) or not _reads_as_case(text, start, end, name):
@@ -137,9 +159,9 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
             continue
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         _link(row, name, ids, cases)
-        if match.group() in variants:
+        if printed in variants:
             row.flags.append("CASE_NAME_VARIANT")
-            row.how += f"; printed {match.group()}, elsewhere {name}"
+            row.how += f"; printed {printed}, elsewhere {name}"
         out.append(row)
     return out
 
@@ -180,8 +202,8 @@ def _variants(text: str, index: dict[str, set[str]]) -> dict[str, str]:
     long = [n for n in index if len(n) >= 7 and re.fullmatch(r"[A-Z][a-z]+", n)]
     if not long:
         return {}
-    seen = {w for w in re.findall(r"\b[A-Z][a-z]{5,}\b", text) if w not in index}
-    lowered = {w for w in re.findall(r"\b[a-z]{6,}\b", text)}
+    seen = {w for w in _words_of(text) if len(w) > 5 and w[0].isupper() and w[1:].islower() and w not in index}
+    lowered = _lower_words(text)
     return {w: n for w in sorted(seen) for n in long if abs(len(w) - len(n)) <= 1 and w.lower() not in lowered and w[0] == n[0] and _one_edit(w, n) and not _plural(w, n)}
 
 

@@ -1,0 +1,28 @@
+"""Windows: the stretches of a text around its cheap marks, so that a costly pattern looks only where it can match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def windows(text: str, mark: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:
+    """Stretches from `before` characters ahead of each mark to `after` behind it, overlapping ones made one."""
+    out: list[tuple[int, int]] = []
+    low = high = -1
+    for found in mark.finditer(text):
+        start = found.start()
+        if start - before > high:
+            if high >= 0:
+                out.append((low, high))
+            low = max(0, start - before)
+        high = start + after
+    if high >= 0:
+        out.append((low, min(high, len(text))))
+    return out
+
+
+def found_in(pattern: re.Pattern[str], text: str, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Matches of a pattern inside the stretches, in order; what stands before a stretch is still looked back at."""
+    for low, high in stretches:
+        yield from pattern.finditer(text, low, high)
