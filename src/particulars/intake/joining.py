@@ -169,10 +169,16 @@ class _Joiner:
         if not before or not after or not after.group()[0].islower():
             return  # "Does 1-96", "non-California": the hyphen stays, no space
         whole, hyphened = before.group(1) + after.group(), f"{before.group(1)}-{after.group()}"
+        if whole.lower() in self.words and hyphened.lower() not in self.words:
+            self._drop_hyphen()
+            return
         if hyphened.lower() in self.words or before.group(1).lower() in _KEEPS_HYPHEN:
             return
         if head[after.end() : after.end() + 1] == "-" and whole.lower() not in self.words:
             return
+        self._drop_hyphen()
+
+    def _drop_hyphen(self) -> None:
         run = self.runs[-1]
         self.runs[-1] = run._replace(length=run.length - 1)
         self.parts[-1] = self.parts[-1][:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from particulars.reading.mention import Mention
@@ -53,10 +54,10 @@ _AT_LARGE = re.compile(
 )
 _ACT = re.compile(r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?:and|of|for|to|in|&)\s)?){1,7}Act)(?:\sof\s\d{4})?")
 # Cheap marks near which alone the patterns above can match.
-_FEDERAL_MARK = re.compile(r"U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R")
-_CONST_MARK = re.compile(r"Const\.")
-_LARGE_MARK = re.compile(r"Stat\.|Pub\.")
-_RULE_MARK = re.compile(r"R(?:ul|\.|UL)|FR[CAEB]|F\.R\.|LR|LCv|Cv\.?R|I\.O\.P|Individual|Standing|Chambers")
+_FEDERAL_MARK = ("S.C", "S. C", "USC", "U.SC", "F.R", "F. R", "CFR")
+_CONST_MARK = ("Const.",)
+_LARGE_MARK = ("Stat.", "Pub.")
+_RULE_MARK = ("Rul", "RUL", "R. ", "R.", "FRC", "FRA", "FRE", "FRB", "LR", "LCv", "CvR", "I.O.P", "Individual", "Standing", "Chambers")
 _REACH = 150
 _CODES = {"civ": "frcp", "evi": "fre", "app": "frap", "cri": "frcrp", "ban": "frbp"}
 _SHORT_CODES = {"FRCP": "frcp", "F.R.C.P.": "frcp", "FRE": "fre", "F.R.E.": "fre", "FRAP": "frap", "FRCrP": "frcrp", "FRBP": "frbp"}
@@ -109,16 +110,20 @@ def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:
 def rules(text: str) -> Iterator[Mention]:
     """Rules of court: federal, state, local and judges' own; a bare "Rule 26" keeps its number only."""
     taken: list[tuple[int, int]] = []
+    claimed: set[int] = set()
     near = windows(text, _RULE_MARK, 60, _REACH)
     for kind, pattern in (("rule", _FEDERAL_RULE), ("judge_rule", _JUDGE_RULE), ("local_rule", _LOCAL_RULE), ("rule", _STATE_RULE)):
         for found in found_in(pattern, text, near):
-            if any(a <= found.start() < b for a, b in taken):
+            if found.start() in claimed:
                 continue
+            claimed.update(range(found.start(), found.end()))
             taken.append(found.span())
             yield from _rule(text, found, kind, pattern)
     taken.sort()
+    starts = [a for a, _ in taken]
     for found in found_in(_BARE_RULE, text, near):
-        if any(a <= found.start() < b for a, b in taken):
+        i = bisect_right(starts, found.start()) - 1
+        if i >= 0 and found.start() < taken[i][1]:
             continue
         yield from _each(found, "numbers", "rule", "rule")
 

@@ -57,14 +57,14 @@ _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "p
 
 
 # Cheap marks near which alone the patterns above can match.
-_DEFINED_MARK = re.compile(r"\([^()]{0,24}?[“\"][A-Z]")
-_ECF_MARK = re.compile(r"ECF|[Dd]kt|DKT|Docket|D\.\s?[EI]\.|Doc\.|\bDE\b")
-_PIN_MARK = re.compile(r"\b[Aa]t\s[\d*¶p]|¶|\bpp?\.\s\d|§|\b(?:Exh?s?|Att(?:ach)?|App)\.\s|Exhibits?\s|\d:\d")
-_ORDER_MARK = re.compile(r"\b[Oo]rder\b")
-_REQUEST_MARK = re.compile(r"RF[PA]|RPD|[Rr]equest|nterrog|R[oO][gG]|Topic")
-_APPENDIX_MARK = re.compile(r"App\.|J\.\s?A\.|\bJA\b|E\.R\.|R\.\sat")
-_BRIEF_MARK = re.compile(r"Brief|Pet\.\sfor|Oral\sArg")
-_PROTECTIVE_MARK = re.compile(r"Prot|P\.O\.")
+_DEFINED_MARK = ("(“", '("', "(the “", '(the "', "(collectively", "(hereinafter", "(hereafter", "(The “", '(The "')
+_ECF_MARK = ("ECF", "kt", "KT", "Docket", "D.E", "D. E", "D.I", "D. I", "Doc.", "DE ")
+_PIN_MARK = (" at ", " At ", "¶", " p. ", " pp. ", "§", "Ex. ", "Exs. ", "Exh. ", "Exhs. ", "Att. ", "Attach. ", "App. ", "Exhibit", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9", ":0")
+_ORDER_MARK = ("Order", " order")
+_REQUEST_MARK = ("RFP", "RFA", "RPD", "equest", "nterrog", "Rog", "ROG", "Topic")
+_APPENDIX_MARK = ("App.", "J.A.", "J. A.", "JA ", "E.R.", "R. at")
+_BRIEF_MARK = ("Brief", "Pet. for", "Oral Arg")
+_PROTECTIVE_MARK = ("Prot", "P.O.")
 
 
 @dataclass(frozen=True, slots=True)

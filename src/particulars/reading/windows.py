@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator
 
 
-def windows(text: str, mark: re.Pattern[str], before: int, after: int) -> list[tuple[int, int]]:
+def windows(text: str, marks: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
     """Stretches from `before` characters ahead of each mark to `after` behind it, overlapping ones made one."""
+    places: list[int] = []
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            places.append(at)
+            at = text.find(mark, at + 1)
+    places.sort()
     out: list[tuple[int, int]] = []
     low = high = -1
-    for found in mark.finditer(text):
-        start = found.start()
+    for start in places:
         if start - before > high:
             if high >= 0:
                 out.append((low, high))
             low = max(0, start - before)
-        high = start + after
+        high = max(high, start + after)
     if high >= 0:
         out.append((low, min(high, len(text))))
     return out

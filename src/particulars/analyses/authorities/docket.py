@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from particulars.analyses.authorities.cases import slug
 from particulars.analyses.authorities.found import Found, Known
@@ -11,14 +12,14 @@ from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
 from particulars.reading.sentences import sentence_start
 
-_ABBREVIATED = (
+_ABBREVIATED = tuple((re.compile(p), full) for p, full in (
     (r"\bcompl\.?(?=\s|$)", "complaint"), (r"\bfac\b", "first amended complaint"), (r"\bsac\b", "second amended complaint"),
     (r"\btac\b", "third amended complaint"), (r"\bdecl(?:aration)?\.?(?=\s|$)", "declaration"), (r"\bopp(?:’n|'n|\.|osition)?(?=\s|$)", "opposition"),
     (r"\bmot\.?(?=\s|$)", "motion"), (r"\bbr\.?(?=\s|$)", "brief"), (r"\bmem\.?(?=\s|$)|\bmemo\.?(?=\s|$)", "memorandum"), (r"\bresp\.?(?=\s|$)", "response"),
     (r"\bord\.?(?=\s|$)", "order"), (r"\bexh?\.?(?=\s|$)", "exhibit"), (r"\bans\.?(?=\s|$)", "answer"), (r"\bhr[’']g\s", "hearing "), (r"\btr\.?(?=\s|$)", "transcript"),
     (r"\bdep\.?(?=\s|$)", "deposition"), (r"\bdefs?\.?[’']?s?[’']?(?=\s)|\bdefendants?[’']s?(?=\s)", "defendants"), (r"\bpl(?:tf|f)?s?\.?[’']?s?[’']?(?=\s)|\bplaintiffs?[’']s?(?=\s)", "plaintiffs"),
     (r"\bam\.(?=\s)", "amended"), (r"\bltr\.?(?=\s|$)", "letter"), (r"\bapp(?:l)?\.(?=\s|$)", "application"), (r"\bpet\.(?=\s|$)", "petition"),
-)
+))
 _SIDES = ("plaintiffs", "defendants")
 _NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
 _TITLE_REPLY = re.compile(r"\bREPLY\b.{0,700}?\bOPPOSITION\b", re.I | re.S)
@@ -26,11 +27,12 @@ _INTRODUCES = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}(?:Complaint|Com
 _OF_ANOTHER = re.compile(r"\b(?:to|of|for|from|regarding|re|on)\s(?:[\w’'.§()“”\"-]+\s){0,14}\($", re.I)
 
 
+@lru_cache(maxsize=4096)
 def paper_name(name: str) -> str:
     """A paper's name in full words and lower case: `Def's Opp.` -> `defendants opposition`."""
     text = " ".join(name.lower().split()).replace("the ", "", 1) if name.lower().startswith("the ") else " ".join(name.lower().split())
     for pattern, full in _ABBREVIATED:
-        text = re.sub(pattern, full, text)
+        text = pattern.sub(full, text)
     return re.sub(r"[’'.,]", "", text).strip()
 
 
@@ -42,7 +44,7 @@ class Docket:
         numbers = caption.case_numbers if caption else ()
         self.case = slug(numbers[0]) if numbers else "this-case"
         self.names: dict[str, set[str]] = defaultdict(set)  # paper name -> authority ids it is defined as
-        self.printed: dict[str, str] = {}
+        self._listed: list[tuple[str, set[str]]] | None = None
 
     def resolve(self) -> None:
         """Link every docket number, named paper, order, request and protective-order section."""
@@ -83,7 +85,6 @@ class Docket:
     def _name(self, name: str, id_: str) -> None:
         key = paper_name(name)
         self.names[key].add(id_)
-        self.printed.setdefault(key, name)
 
     def _conflicts(self) -> None:
         """A name whose docket number another place of the paper contradicts stays open (both numbers are candidates)."""
@@ -154,6 +155,11 @@ class Docket:
         self._take(row, f"paper:{self.case}:{slug(key)}", name, "by its name; its docket number is not stated")
 
     def _all_names(self) -> list[tuple[str, set[str]]]:
+        if self._listed is None:
+            self._listed = self._list_names()
+        return self._listed
+
+    def _list_names(self) -> list[tuple[str, set[str]]]:
         listed = [(k, set(v)) for k, v in self.names.items()]
         for row in self.found:
             if row.kind is Kind.BRIEF_REF and row.key.startswith("name:"):

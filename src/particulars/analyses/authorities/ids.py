@@ -15,6 +15,7 @@ _WITHOUT_PAGES = frozenset([Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, K
 _NOT_PAGED = frozenset("usc cfr code section stat publ const frcp fre frap frcrp frbp rule rules lr judge-rule protective-order".split())
 _IN_PAPER = re.compile(r"\bIn\s(?:its|their|his|her|the)?\s?(?P<noun>Reply|Opposition|Motion|Response|Complaint|Answer|Petition|Letter|Application)\b(?!\sto\b)")
 _IN_CASE = re.compile(r"^[“\"]?(?:In|Under)\s$|^The\s$")
+_REMEMBERED = 400  # citations back to which a paper named in the sentence is looked for
 _FAR = 6000  # an antecedent farther back than two pages is doubted
 
 
@@ -70,7 +71,8 @@ def _before(flow: list[Found], i: int) -> list[Found]:
         limit = outer.start
         outer = outer.inside
     out = []
-    for other in reversed(flow[:i]):
+    for k in range(i - 1, -1, -1):
+        other = flow[k]
         if other.start >= limit or other.inside is not None:
             continue
         if other.kind in _ALWAYS or (other.kind in _IF_STANDING and (other.standing or (other.kind is Kind.ORDER_REF and other.pin))):
@@ -116,7 +118,8 @@ def _named_paper(text: str, flow: list[Found], i: int, known: dict[str, Known]) 
         return None
     noun = named["noun"].lower()
     fits: dict[str, Found] = {}
-    for other in flow[:i]:
+    for k in range(max(0, i - _REMEMBERED), i):
+        other = flow[k]
         if other.authority and other.authority in known and other.kind in (Kind.BRIEF_REF, Kind.RECORD, Kind.ECF):
             names = (known[other.authority].name, *known[other.authority].short_names, other.key.removeprefix("name:"))
             if any(noun in paper_name(n).split() for n in names):
@@ -124,7 +127,7 @@ def _named_paper(text: str, flow: list[Found], i: int, known: dict[str, Known]) 
     if len(fits) != 1:
         return None
     one = next(iter(fits.values()))
-    pinned = any(o.authority == one.authority and o.pin and row.pin and _plain(o.pin) == _plain(row.pin) for o in flow[:i])
+    pinned = any(o.authority == one.authority and o.pin and row.pin and _plain(o.pin) == _plain(row.pin) for o in flow[max(0, i - _REMEMBERED) : i])
     return one, pinned
 
 
@@ -157,7 +160,8 @@ def _string_cite(text: str, before: list[Found]) -> list[str]:
 def _case_in_between(text: str, flow: list[Found], i: int, near: Found) -> str | None:
     """A case other than the antecedent that leads the sentence an id. supports ("In Twombly, …. Id. at 570")."""
     row = flow[i]
-    for other in reversed(flow[:i]):
+    for k in range(i - 1, -1, -1):
+        other = flow[k]
         if other.start <= near.end:
             return None
         if other.kind is Kind.CASE_NAME_REF and other.authority and other.authority != near.authority and other.inside is None:
