@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from particulars.reading.brackets import Bracket, bracket, explanations
-from particulars.reading.case_names import VERSUS, name_before
+from particulars.reading.case_names import VERSUS, name_before, versus
 from particulars.reading.dates import DATE, YEAR, iso
 from particulars.reading.reporters import court, reporter, squeeze
 
@@ -75,7 +75,7 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
     """Every citation to a case by reporter, WL, LEXIS or docket number, in order."""
     found: list[CaseCite] = []
     at = begin
-    versus = [m.start() for m in VERSUS.finditer(text)]
+    places = [m.start() for m in versus(text)]
     floor = begin
     for match in _CORE.finditer(text):
         if match.start() < at or match.start() < begin:
@@ -83,16 +83,16 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
         edition = reporter(match.group(2))
         if edition is None:
             continue
-        cite = _with_core(text, match, edition, floor, versus, found[-1] if found else None)
+        cite = _with_core(text, match, edition, floor, places, found[-1] if found else None)
         if squeeze(match.group(2)) in _APPENDIX and (cite.v_at is None or (cite.court is None and cite.date is None)):
             continue  # "1 App. 24" is the record; a reporter of that name needs a case name and a court
         found.append(cite)
         at = floor = cite.end
-    found += _by_docket_only(text, begin, versus, found)
+    found += _by_docket_only(text, begin, places, found)
     return sorted(found, key=lambda c: c.start)
 
 
-def _with_core(text: str, match: re.Match[str], edition: str, floor: int, versus: list[int], before: CaseCite | None) -> CaseCite:
+def _with_core(text: str, match: re.Match[str], edition: str, floor: int, places: list[int], before: CaseCite | None) -> CaseCite:
     cores, pins, is_short, end = [], [], False, match.start()
     current: re.Match[str] | None = match
     while current is not None:
@@ -118,7 +118,7 @@ def _with_core(text: str, match: re.Match[str], edition: str, floor: int, versus
     if late := _LATE_PIN.match(text, end):
         pins.append(late["pin"])
         end = late.end()
-    start, name, docket, v_at = _name_and_docket(text, match.start(), floor, versus)
+    start, name, docket, v_at = _name_and_docket(text, match.start(), floor, places)
     history = None
     if name is None and before is not None and (hist := _HISTORY.search(text, before.end, match.start())) and hist.end() == match.start():
         history = hist["how"]
@@ -180,7 +180,7 @@ def read_court(inner: str) -> tuple[str | None, str | None] | None:
     return known, iso(date)
 
 
-def _name_and_docket(text: str, at: int, floor: int, versus: list[int]) -> tuple[int, str | None, str | None, int | None]:
+def _name_and_docket(text: str, at: int, floor: int, places: list[int]) -> tuple[int, str | None, str | None, int | None]:
     """Start, name, docket number and place of "v." of what stands before the first form at `at`."""
     low = max(floor, at - 420)
     window = text[low:at]
@@ -194,7 +194,7 @@ def _name_and_docket(text: str, at: int, floor: int, versus: list[int]) -> tuple
         name_end = at - 2
     elif not window.endswith(" "):
         return at, None, None, None
-    v_at = _last_versus(text, versus, low, name_end)
+    v_at = _last_versus(text, places, low, name_end)
     if v_at is not None:
         start = name_before(text, v_at, low)
         if start is not None:
@@ -205,26 +205,26 @@ def _name_and_docket(text: str, at: int, floor: int, versus: list[int]) -> tuple
     return start, _clean_name(text[start:name_end]), docket, None
 
 
-def _last_versus(text: str, versus: list[int], low: int, high: int) -> int | None:
-    i = bisect_right(versus, high - 2) - 1
-    if i < 0 or versus[i] < low or high - versus[i] > 190:
+def _last_versus(text: str, places: list[int], low: int, high: int) -> int | None:
+    i = bisect_right(places, high - 2) - 1
+    if i < 0 or places[i] < low or high - places[i] > 190:
         return None
-    right = text[versus[i] : high]
-    return None if ";" in right or _SENTENCE_BREAK.search(right) or re.search(r"\)\s*[.;]?\s", right) and "(" not in right else versus[i]
+    right = text[places[i] : high]
+    return None if ";" in right or _SENTENCE_BREAK.search(right) or re.search(r"\)\s*[.;]?\s", right) and "(" not in right else places[i]
 
 
 def _clean_name(name: str) -> str:
     return " ".join(name.strip(" ,").split())
 
 
-def _by_docket_only(text: str, begin: int, versus: list[int], taken: list[CaseCite]) -> list[CaseCite]:
+def _by_docket_only(text: str, begin: int, places: list[int], taken: list[CaseCite]) -> list[CaseCite]:
     """Cases with no reporter, WL or LEXIS form: a name, a docket number and a court."""
     found: list[CaseCite] = []
     spans = sorted((c.start, c.end) for c in taken)
     starts = [s for s, _ in spans]
     used = {c.v_at for c in taken}
     floor = begin
-    for v_at in versus:
+    for v_at in places:
         if v_at < begin or v_at in used or _inside(spans, starts, v_at):
             continue
         right = VERSUS.match(text, v_at)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from particulars.reading.reporters import case_name_abbreviations
+from particulars.reading.windows import found_in, windows
 
 VERSUS = re.compile(r"(?<=[\w.)’'\]])(?:,)?\s+(?:v|vs|V)\.?\s+(?=[A-Z0-9“\"‘'\[])")
+_VERSUS_MARK = (" v. ", " v.\n", "\nv. ", " vs. ", "\nvs. ", " V. ", "\nV. ", " v ", " vs ", ",v. ")
 _PROCEDURAL = re.compile(r"\b(?:In\s+re|Ex\s+parte|(?:In\s+(?:the\s+)?)?Matter\s+of|In\s+the\s+Interest\s+of|(?:In\s+re\s+)?Estate\s+of)\s", re.I)
 _WORD = re.compile(r"\S+")
 _WINDOW = 220
@@ -27,6 +30,12 @@ _BEFORE = frozenset(
     "Defendant Defendants Plaintiff's Plaintiffs' Defendant's Defendants' Rule Section".split()
 )
 _SENTENCE_ENDS = ('.”', '."', ".’", "?”", '?"', "!”", ".)", ";”")
+
+
+@lru_cache(maxsize=2)
+def versus(text: str) -> tuple[re.Match[str], ...]:
+    """Every "v." that stands between two names, in order."""
+    return tuple(found_in(VERSUS, text, windows(text, _VERSUS_MARK, 3, 12)))
 
 
 def name_before(text: str, end: int, floor: int) -> int | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from functools import lru_cache
 
 from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_party, parties, words
 from particulars.analyses.authorities.found import Found
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
 from particulars.reading.captions import prose_start
-from particulars.reading.case_names import VERSUS, name_before
+from particulars.reading.case_names import name_before, versus
 from particulars.reading.reporters import state_abbreviations
 from particulars.reading.sentences import ends_here
 
@@ -34,6 +33,7 @@ _CUE_AFTER = re.compile(r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|st
 _LONGEST_MENTION = 120
 _PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
 _FIRST_WORD = re.compile(r"(?<![\w’'-])[A-Z0-9][\w-]*")
+_ONE_BY_ONE = 8_000_000  # names times characters
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -55,7 +55,6 @@ def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None)
     """Every name a case goes by in this paper -> the ids of the cases that go by it."""
     index: dict[str, set[str]] = defaultdict(set)
     ours = _party_words(caption)
-    lower = _lower_words(text)
     for row in taken:
         if row.defines and row.case is not None and row.authority and not re.search(r"[a-z]\s+(?:Order|Decl)", row.defines):
             index[row.defines].add(row.authority)
@@ -63,7 +62,7 @@ def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None)
                 cases.known[row.authority].short_names.append(row.defines)
     for id_, known in cases.known.items():
         for name in (*known.short_names, *_derived(known.name)):
-            if _tells(name, ours, lower) or name in known.short_names and len(words(name)) > 1 and not words(name) <= ours:
+            if _tells(name, ours, text) or name in known.short_names and len(words(name)) > 1 and not words(name) <= ours:
                 index[name].add(id_)
     return index
 
@@ -101,7 +100,7 @@ def _derived(name: str) -> list[str]:
     return sorted(names)
 
 
-def _tells(name: str, ours: frozenset[str], lower: frozenset[str]) -> bool:
+def _tells(name: str, ours: frozenset[str], text: str) -> bool:
     """Whether a name points at a case and not at a party of this case or an everyday word."""
     tokens = re.findall(r"[A-Za-z0-9’'-]+", name)
     if not tokens or name.lower() in COMMON_PARTIES or name.lower() in state_abbreviations() or name.lower() in _PLACES:
@@ -110,19 +109,19 @@ def _tells(name: str, ours: frozenset[str], lower: frozenset[str]) -> bool:
         return False
     if len(tokens) == 1:
         word = tokens[0].lower()
-        return len(word) > 2 and word not in _GENERIC and word not in lower and not word.isdigit()
+        return len(word) > 2 and word not in _GENERIC and not word.isdigit() and not _printed_small(text, word)
     return any(t.lower() not in _GENERIC or len(tokens) > 2 for t in tokens)
 
 
-@lru_cache(maxsize=2)
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(w.strip(_PUNCTUATION) for w in set(text.split()))
-
-
-@lru_cache(maxsize=2)
-def _lower_words(text: str) -> frozenset[str]:
-    """The everyday words of the paper: those it prints without a capital."""
-    return frozenset(w for w in _words_of(text) if len(w) > 2 and w.islower())
+def _printed_small(text: str, word: str) -> bool:
+    """Whether the paper prints a word without a capital too, so that it is an everyday word here."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and (text[at - 1].isalnum() or text[at - 1] in "-.@/")) and not (end < len(text) and (text[end].isalnum() or text[end] == "-")):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _party_words(caption: Caption | None) -> frozenset[str]:
@@ -141,9 +140,8 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         by_word[_FIRST_WORD.match(name).group() if _FIRST_WORD.match(name) else name].append(name)  # type: ignore[union-attr]
     out = []
     past = 0
-    for match in _FIRST_WORD.finditer(text):
-        start = match.start()
-        printed = next((n for n in by_word.get(match.group(), ()) if text.startswith(n, start) and not _GOES_ON.match(text, start + len(n))), None)
+    for start, word in _places(text, by_word):
+        printed = next((n for n in by_word[word] if text.startswith(n, start) and not _GOES_ON.match(text, start + len(n))), None)
         if printed is None or start < past:
             continue
         end = past = start + len(printed)
@@ -164,6 +162,21 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
             row.how += f"; printed {printed}, elsewhere {name}"
         out.append(row)
     return out
+
+
+def _places(text: str, by_word: dict[str, list[str]]) -> list[tuple[int, str]]:
+    """Where the first words of the names stand; looked for one by one while that is cheaper than passing over every word."""
+    if len(by_word) * len(text) > _ONE_BY_ONE:
+        return [(m.start(), m.group()) for m in _FIRST_WORD.finditer(text) if m.group() in by_word]
+    out = []
+    for word in by_word:
+        at = text.find(word)
+        while at >= 0:
+            found = _FIRST_WORD.match(text, at)
+            if found and found.group() == word:
+                out.append((at, word))
+            at = text.find(word, at + 1)
+    return sorted(out)
 
 
 def _link(row: Found, name: str, ids: set[str], cases: Cases) -> None:
@@ -202,9 +215,9 @@ def _variants(text: str, index: dict[str, set[str]]) -> dict[str, str]:
     long = [n for n in index if len(n) >= 7 and re.fullmatch(r"[A-Z][a-z]+", n)]
     if not long:
         return {}
-    seen = {w for w in _words_of(text) if len(w) > 5 and w[0].isupper() and w[1:].islower() and w not in index}
-    lowered = _lower_words(text)
-    return {w: n for w in sorted(seen) for n in long if abs(len(w) - len(n)) <= 1 and w.lower() not in lowered and w[0] == n[0] and _one_edit(w, n) and not _plural(w, n)}
+    seen = {w for w in (v.strip(_PUNCTUATION) for v in set(text.split())) if len(w) > 5 and w[0].isupper() and w[1:].islower() and w not in index}
+    near = {w: n for w in sorted(seen) for n in long if abs(len(w) - len(n)) <= 1 and w[0] == n[0] and _one_edit(w, n) and not _plural(w, n)}
+    return {w: n for w, n in near.items() if not _printed_small(text, w.lower())}
 
 
 def _plural(one: str, other: str) -> bool:
@@ -222,7 +235,10 @@ def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
     """Names with "v." that stand without a number: linked by both parties to a case cited elsewhere, or left open."""
     out = []
     ours = _party_words(caption)
-    for match in VERSUS.finditer(text, prose_start(text)):
+    begin = prose_start(text)
+    for match in versus(text):
+        if match.start() < begin:
+            continue
         i = bisect_right(starts, match.start()) - 1
         if i >= 0 and taken[i].end > match.start():
             continue
