@@ -8,6 +8,7 @@ from typing import NamedTuple
 _LONGEST = 2500
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[“\"]?[A-Z]|\n\n")
 _CLOSING = re.compile(r"(\))(?=[.;]?\s+[“\"]?(?:To|The|This|In|But|It|A|An|See|Plaintiffs?|Defendants?|That|Here|As|Thus|Accordingly|We|On|For|While|Although|However|Rather|[A-Z][a-z]+\s[a-z]+)\s)")
+_OPENING = re.compile(r"\.?\s*\(")
 _BRACKETS = re.compile(r"[()]")
 
 
@@ -44,7 +45,7 @@ def explanations(text: str, at: int) -> list[Bracket]:
     """The parentheticals that follow a citation ending at `at`, one after the other."""
     found: list[Bracket] = []
     while True:
-        opening = re.compile(r"\.?\s*\(").match(text, at)
+        opening = _OPENING.match(text, at)
         if not opening or "\n\n" in opening.group():
             return found
         one = bracket(text, opening.end() - 1)

@@ -19,8 +19,10 @@ PIN = rf"(?:{_ONE_PIN}(?:,\s?(?:and\s)?(?:{_ONE_PIN}|(?:n|fn)\.\s?\d{{1,4}})(?![
 _CORE = re.compile(
     r"(?<![\w.$,:/-])(\d{1,4})[ \u00a0]([A-Z](?:[A-Za-z0-9.’'&]*)(?:[ \u00a0][A-Za-z0-9.’'&()]+){0,5}?),?[ \u00a0](at[ \u00a0])?(\*?\d{1,9}|_{2,}|[–—]{2,3})(?![\w]|[.]\d)"
 )
+_PIN = re.compile(PIN)
 _AFTER_CORE = re.compile(rf"(?:,?\sat\s|,\s?)(?:p(?:p|age)?\.\s)?(?P<pin>{PIN})")
 _NEXT_CORE = re.compile(r",\s(?=\d{1,4}\s[A-Z])")
+_NOTE_IN_PIN = re.compile(r",?\s?(?:fn|note|n)s?\.?\s?(?=\d)")
 _LATE_PIN = re.compile(rf",\s(?:at\s)?(?P<pin>\*{_ONE_PIN}(?:,\s(?:n|fn)\.\s?\d+)?)")
 _PAREN = re.compile(r",?\.?\s?\(")
 _DOCKET_TAIL = re.compile(
@@ -36,6 +38,7 @@ _DOCKET_ONLY = re.compile(
 )
 _LATE_PAPER = re.compile(r",\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc)\.?\s(?:(?:Nos?\.?|Entry|#)\s?)?\d+(?:-\d+)?(?:,?\s(?:at\s|p\.\s)?\d+(?!\d))?)")
 _SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z])[.?!][”\"]?\s+(?:In|The|This|Plaintiffs?|Defendants?|It|That|Here|See|We|A|An|As|But|Thus)\s")
+_BEFORE_DATE = re.compile(r"(?:filed|decided|slip op\.?|unpublished|en banc|per curiam|argued)[,;]?\s*$", re.I)
 _HISTORY = re.compile(r",\s(?P<how>aff[’']d|rev[’']d|vacated|cert\.\sdenied|overruled|abrogated|superseded|modified|amended|reh[’']g\sdenied|rev[’']d\sin\spart)[^;()]{0,60}?,\s$")
 
 
@@ -102,7 +105,7 @@ def _with_core(text: str, match: re.Match[str], edition: str, floor: int, places
         if at and edition not in ("WL",) and not edition.endswith("LEXIS"):
             is_short = True
             cores.append(Core(current.group(1), edition, ""))
-            pin = re.compile(PIN).match(text, current.start(4))
+            pin = _PIN.match(text, current.start(4))
             pins.append(pin.group() if pin else number)
             end = pin.end() if pin else end
         else:
@@ -137,7 +140,7 @@ def _one_pin(pins: list[str]) -> str | None:
     """The pin as a court would print it: notes as `n.4`; of parallel forms the last, which stands before the court."""
     if not pins:
         return None
-    pin = re.sub(r",?\s?(?:fn|note|n)s?\.?\s?(?=\d)", " n.", pins[-1])
+    pin = _NOTE_IN_PIN.sub(" n.", pins[-1])
     return " ".join(pin.split())
 
 
@@ -167,7 +170,7 @@ def read_court(inner: str) -> tuple[str | None, str | None] | None:
         pass
     head = inner[: date.start()] if date else inner
     tail = inner[date.end() :] if date else ""
-    head = re.sub(r"(?:filed|decided|slip op\.?|unpublished|en banc|per curiam|argued)[,;]?\s*$", "", head.strip(" ,;"), flags=re.I).strip(" ,")
+    head = _BEFORE_DATE.sub("", head.strip(" ,;")).strip(" ,")
     known = court(head) if head else None
     if date is None:
         return (known, None) if known and "." in head + "." and head[:1].isupper() and len(head) > 2 else None

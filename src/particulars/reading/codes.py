@@ -57,7 +57,7 @@ _ACT = re.compile(r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?
 _FEDERAL_MARK = ("S.C", "S. C", "USC", "U.SC", "F.R", "F. R", "CFR")
 _CONST_MARK = ("Const.",)
 _LARGE_MARK = ("Stat.", "Pub.")
-_RULE_MARK = ("Rul", "RUL", "R. ", "R.", "FRC", "FRA", "FRE", "FRB", "LR", "LCv", "CvR", "I.O.P", "Individual", "Standing", "Chambers")
+_RULE_MARK = ("Rul", "RUL", "R.", "FRC", "FRA", "FRE", "FRB", "LR", "LCv", "CvR", "I.O.P", "Individual", "Standing", "Chambers")
 _REACH = 150
 _CODES = {"civ": "frcp", "evi": "fre", "app": "frap", "cri": "frcrp", "ban": "frbp"}
 _SHORT_CODES = {"FRCP": "frcp", "F.R.C.P.": "frcp", "FRE": "fre", "F.R.E.": "fre", "FRAP": "frap", "FRCrP": "frcrp", "FRBP": "frbp"}
@@ -101,10 +101,13 @@ def statutes(text: str) -> Iterator[Mention]:
 
 def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:
     """Section numbers without any mark ("1202(b) requires"), only where the paper cites that very section elsewhere."""
-    for found in _BARE_SECTION.finditer(text):
-        section = spaceless(found["sections"])
-        if section.partition("(")[0] in known and section in known:
-            yield Mention(found.start(), found.end(), "statute_short", f"section:{section}", found.group())
+    for base in sorted({k.partition("(")[0] for k in known}):
+        at = text.find(base) if base.isdigit() else -1
+        while at >= 0:
+            found = _BARE_SECTION.match(text, at)
+            if found and (section := spaceless(found["sections"])) in known and section.partition("(")[0] == base:
+                yield Mention(found.start(), found.end(), "statute_short", f"section:{section}", found.group())
+            at = text.find(base, at + len(base))
 
 
 def rules(text: str) -> Iterator[Mention]:

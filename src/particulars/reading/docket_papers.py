@@ -16,6 +16,7 @@ _ONE_PIN = (
     rf",?\s§§?\s?[\dIVX]+[A-Z]?(?:\([a-z0-9]+\))*|,?\s{_EXHIBIT}|,?\s\d{{1,4}}:\d{{1,2}}(?:\s?[-–]\s?\d+(?::\d+)?)?)"
 )
 DOCUMENT_PIN = re.compile(rf"(?:{_ONE_PIN})+")
+_TERM_PIN = re.compile(rf"(?:{_ONE_PIN})+|\s\d+(?:[-–]\d+)(?!\w)")
 _NUMBERS = r"\d{1,4}(?:[-–]\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s|\s?&\s?)\d{1,4}(?:[-–]\d{1,4})?(?!\d|:|\s[A-Z][\w.]*\s\d))*"
 _ECF = re.compile(
     rf"\b(?:(?:ECF|CM/ECF|Dkt\.?|dkt\.?|DKT\.?|Docket|D\.\s?E\.|D\.\s?I\.|DktEntry|Doc\.|R\.\s?Doc\.)\s?(?:Entry\s?|Doc\.\s?)?(?:(?P<many>Nos\.|Numbers)|Nos?\.?|Number|\#)?:?\s?|DE\s(?:\#\s?)?)(?P<numbers>{_NUMBERS})(?![\w:])"
@@ -59,7 +60,7 @@ _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "p
 # Cheap marks near which alone the patterns above can match.
 _DEFINED_MARK = ("(“", '("', "(the “", '(the "', "(collectively", "(hereinafter", "(hereafter", "(The “", '(The "')
 _ECF_MARK = ("ECF", "kt", "KT", "Docket", "D.E", "D. E", "D.I", "D. I", "Doc.", "DE ")
-_PIN_MARK = (" at ", " At ", "¶", " p. ", " pp. ", "§", "Ex. ", "Exs. ", "Exh. ", "Exhs. ", "Att. ", "Attach. ", "App. ", "Exhibit", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9", ":0")
+_PIN_MARK = (" at ", " At ", "¶", " p. ", " pp. ", "§", "Ex. ", "Exs. ", "Exh. ", "Exhs. ", "Att. ", "Attach. ", "App. ", "Exhibit", ":")
 _ORDER_MARK = ("Order", " order")
 _REQUEST_MARK = ("RFP", "RFA", "RPD", "equest", "nterrog", "Rog", "ROG", "Topic")
 _APPENDIX_MARK = ("App.", "J.A.", "J. A.", "JA ", "E.R.", "R. at")
@@ -126,12 +127,14 @@ def appendices(text: str) -> Iterator[Mention]:
 
 def defined_papers(text: str, terms: list[str]) -> Iterator[Mention]:
     """Defined short names with a pin, the pin perhaps without "at" (`Pls' Opp. Third MTD 6–10`)."""
-    if not terms:
-        return
-    body = "|".join(re.escape(t) for t in sorted(terms, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w“\"])(?P<term>{body})(?P<pin>(?:{_ONE_PIN})+|\s\d+(?:[-–]\d+)(?!\w))")
-    for found in pattern.finditer(text):
-        yield Mention(found.start(), found.end(), "defined", f"name:{found['term']}", found.group(), found["pin"].strip(" ,"))
+    for term in dict.fromkeys(terms):
+        at = text.find(term)
+        while at >= 0:
+            end = at + len(term)
+            pin = _TERM_PIN.match(text, end) if not at or not (text[at - 1].isalnum() or text[at - 1] in "“\"") else None
+            if pin:
+                yield Mention(at, pin.end(), "defined", f"name:{term}", text[at : pin.end()], pin.group().strip(" ,"))
+            at = text.find(term, end)
 
 
 def orders(text: str) -> Iterator[Mention]:

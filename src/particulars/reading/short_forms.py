@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from particulars.reading.case_cites import PIN
 from particulars.reading.case_names import name_before
+from particulars.reading.windows import found_in, windows
 
 _TRANSCRIPT = r"\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d+(?::\d+)?)?"
 _PARAGRAPHS = r"¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:[-–]\d+)?(?!\s[A-Z]))*"
 _ID = re.compile(
     rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?P<at>{_TRANSCRIPT}|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d[\w.-]*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+))?"
 )
+_ID_MARK = (" id", "(id", "Id", "“id", "[id", "—id", "ibid", "\nid")
 _SUPRA = re.compile(rf",\s(?P<supra>supra)(?:,?\s(?:note|n\.)\s?\d+)?(?:,?\sat\s(?P<pin>{PIN}))?")
 
 
@@ -31,7 +33,7 @@ class ShortForm:
 
 def ids(text: str) -> Iterator[ShortForm]:
     """Every id. and ibid.; "id" without its stop counts only before a pin or a mark of punctuation."""
-    for found in _ID.finditer(text):
+    for found in found_in(_ID, text, windows(text, _ID_MARK, 1, 90)):
         if not found["dot"] and not found["pin"] and text[found.end() : found.end() + 1] not in (",", ";", ")", "*"):
             continue
         if not found["dot"] and found["id"] == "ID":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from particulars.analyses.authorities.found import Found, Known
 from particulars.analyses.authorities.rows import Kind
@@ -26,17 +27,20 @@ def slug(text: str) -> str:
     return "-".join(_TOKEN.findall(text.lower().replace("'", "").replace("’", "")))
 
 
+@lru_cache(maxsize=8192)
 def parties(name: str) -> tuple[str, str]:
     """The two sides of a case name; the second is empty for "In re"."""
     sides = _SPLIT.split(name, maxsplit=1)
     return sides[0].strip(), sides[1].strip() if len(sides) > 1 else ""
 
 
+@lru_cache(maxsize=8192)
 def bare_party(party: str) -> str:
     """A party without corporate endings: `Rimini St., Inc.` -> `Rimini St.`"""
-    return re.sub(_SUFFIX, "", party).strip(" ,")
+    return _SUFFIX.sub("", party).strip(" ,")
 
 
+@lru_cache(maxsize=8192)
 def words(name: str) -> frozenset[str]:
     """The words of a name that tell it from another."""
     return frozenset(t for t in _TOKEN.findall(name.lower().replace("’", "").replace("'", "")) if t not in _EMPTY)

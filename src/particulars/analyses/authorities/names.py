@@ -34,6 +34,7 @@ _LONGEST_MENTION = 120
 _PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
 _FIRST_WORD = re.compile(r"(?<![\w’'-])[A-Z0-9][\w-]*")
 _ONE_BY_ONE = 8_000_000  # names times characters
+_WORD_AROUND = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{5,}(?![A-Za-z])")
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -215,9 +216,25 @@ def _variants(text: str, index: dict[str, set[str]]) -> dict[str, str]:
     long = [n for n in index if len(n) >= 7 and re.fullmatch(r"[A-Z][a-z]+", n)]
     if not long:
         return {}
-    seen = {w for w in (v.strip(_PUNCTUATION) for v in set(text.split())) if len(w) > 5 and w[0].isupper() and w[1:].islower() and w not in index}
-    near = {w: n for w in sorted(seen) for n in long if abs(len(w) - len(n)) <= 1 and w[0] == n[0] and _one_edit(w, n) and not _plural(w, n)}
+    near = {w: n for n in sorted(long) for w in _alike(text, n) if w not in index}
     return {w: n for w, n in near.items() if not _printed_small(text, w.lower())}
+
+
+def _alike(text: str, name: str) -> set[str]:
+    """Words of the text one edit away from a name; an edit leaves one half of the name whole, so halves are looked for."""
+    out = set()
+    middle = len(name) // 2
+    for half in (name[:middle], name[middle:]):
+        at = text.find(half)
+        while at >= 0:
+            found = _WORD_AROUND.search(text, max(0, at - middle - 2), at + len(name) + 3)
+            while found and found.end() <= at:
+                found = _WORD_AROUND.search(text, found.end(), at + len(name) + 3)
+            word = found.group() if found else ""
+            if abs(len(word) - len(name)) <= 1 and word != name and _one_edit(word, name) and not _plural(word, name):
+                out.add(word)
+            at = text.find(half, at + 1)
+    return out
 
 
 def _plural(one: str, other: str) -> bool:

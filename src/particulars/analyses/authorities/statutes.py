@@ -19,6 +19,7 @@ _RULE_NAMES = {
 }
 _CIVIL = re.compile(r"(?:cv|civ|cvs?)\b|[-\s:]c[-\s]?\d|^c\s?\d", re.I)
 _CRIMINAL = re.compile(r"\bcr\b|crim", re.I)
+_BASE_END = re.compile(r"[(,]|(?<=\d)-")
 _PROTECTIVE = re.compile(r"(?:Protective\s+Order|Prot\.\s+Ord)", re.I)
 _INSTRUMENT = re.compile(r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Plan|Compact|Terms of (?:Service|Use))\b")
 
@@ -164,7 +165,7 @@ def _take(row: Found, id_: str, name: str, known: dict[str, Known], how: str) ->
 
 
 def _base(section: str) -> str:
-    return re.split(r"[(,]|(?<=\d)-", section)[0].lower()
+    return _BASE_END.split(section, maxsplit=1)[0].lower()
 
 
 def _printed(key: str, text: str) -> str:
