@@ -20,6 +20,7 @@ _NEVER_LAST = re.compile(
     r"(?:^|[\s(\[“\"'])(?:v|vs|No|Nos|Dkt|Doc|Docs|Ex|Exh|Exs|Exhs|Fed|R|Civ|P|Crim|Evid|App|U\.S\.C|C\.F\.R|e\.g|i\.e|cf|Cf"
     r"|Mr|Ms|Mrs|Dr|Hon|St|Dist|Cir|Decl|Compl|Opp|Mot|Tr|Dep|Supp|F|S|Ct|L\.R|pp|p|n|nn|fn|¶|§)\.?$"
 )
+_UNFINISHED = re.compile(r"(?:^|\s)(?:at|and|or|of|the|in|to|by|for|with|[Ss]ee|citing|quoting|under|that|a|an|from|as|on|than|which|who|Civ\.|App\.|Supp\.|U\.S\.C\.|C\.F\.R\.)$")
 _MONTH = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$|(?:January|February|March|April|May|June|July)$"
 )
@@ -190,7 +191,7 @@ def reads_on(tail: str, head: str) -> bool:
     tail, head = tail.rstrip(), head.lstrip()
     if not tail or not head:
         return False
-    if _NEVER_LAST.search(tail[-12:]) or (_MONTH.search(tail[-10:]) and head[0].isdigit()):
+    if _UNFINISHED.search(tail[-12:]) or _NEVER_LAST.search(tail[-12:]) or (_MONTH.search(tail[-10:]) and head[0].isdigit()):
         return True
     if tail[-1] in ",(—&§¶[" or tail.endswith("-"):
         return not _LIST_HEAD.match(head) or head[0].isdigit()

@@ -13,6 +13,9 @@ from particulars.intake.joining import join
 from particulars.record.text import Line, Page, Role, Span, Text
 
 
+_ONE_PAGE = 120  # rows up to which a text with one set of line numbers is taken for one page
+
+
 def read_text(raw: str) -> Text:
     """The text of a paper that came as plain text: furniture set apart, lines and pages known, sentences joined.
 
@@ -24,8 +27,7 @@ def read_text(raw: str) -> Text:
     mark_columns(rows)
     mark_glued(rows)
     mark_side_bars(rows)
-    mark_page_edges(rows)
-    printed = mark_running(rows)
+    printed = {**mark_page_edges(rows), **mark_running(rows)}
     taken = list(scattered(rows))
     notes = {row.index for row in mark_footnotes(rows)}
     pages, page_of = _pages(rows, stamps, printed, len(raw))
@@ -91,7 +93,9 @@ def _pages(
     else:
         opens = {r.index for r in rows if r.opens_page}
         certain, first_known = False, min(opens, default=0)
-        if opens and len(opens) < 2:
+        if stamps:  # one stamped page tells its own number; what comes before it cannot be counted
+            opens, certain, first_known = set(stamps), True, min(stamps)
+        elif len(opens) == 1 and len(rows) > _ONE_PAGE:
             opens = set()
     opens = {i for i in opens if i < len(rows)}
     if opens and not any(not r.is_blank and r.role is None for r in rows[:first_known]):

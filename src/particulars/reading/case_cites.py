@@ -38,6 +38,7 @@ _DOCKET_ONLY = re.compile(
 )
 _LATE_PAPER = re.compile(r",\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc)\.?\s(?:(?:Nos?\.?|Entry|#)\s?)?\d+(?:-\d+)?(?:,?\s(?:at\s|p\.\s)?\d+(?!\d))?)")
 _SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z])[.?!][”\"]?\s+(?:In|The|This|Plaintiffs?|Defendants?|It|That|Here|See|We|A|An|As|But|Thus)\s")
+_DISTRICT_SHAPE = re.compile(r"(?:[NSEWCM]\.\s?)?D\.\s?[A-Z][a-z]{2,}\.?$")
 _BEFORE_DATE = re.compile(r"(?:filed|decided|slip op\.?|unpublished|en banc|per curiam|argued)[,;]?\s*$", re.I)
 _HISTORY = re.compile(r",\s(?P<how>aff[’']d|rev[’']d|vacated|cert\.\sdenied|overruled|abrogated|superseded|modified|amended|reh[’']g\sdenied|rev[’']d\sin\spart)[^;()]{0,60}?,\s$")
 
@@ -171,7 +172,7 @@ def read_court(inner: str) -> tuple[str | None, str | None] | None:
     head = inner[: date.start()] if date else inner
     tail = inner[date.end() :] if date else ""
     head = _BEFORE_DATE.sub("", head.strip(" ,;")).strip(" ,")
-    known = court(head) if head else None
+    known = (court(head) or (" ".join(head.split()) if _DISTRICT_SHAPE.match(head) else None)) if head else None
     if date is None:
         return (known, None) if known and "." in head + "." and head[:1].isupper() and len(head) > 2 else None
     if tail and not re.match(r"\s*(?:\(|,?\s*(?:en banc|per curiam|unpublished|amended|\[)|$)", tail):

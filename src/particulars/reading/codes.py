@@ -11,7 +11,7 @@ from particulars.reading.windows import found_in, windows
 
 _SUB = r"(?:\s?\((?:[a-zA-Z]{1,5}|\d{1,3})\))"
 SECTION = rf"\d+[a-zA-Z]{{0,2}}(?:[-–.:]\d+[a-zA-Z]?)*{_SUB}*"
-_SECTIONS = rf"{SECTION}(?:(?:\s?[-–]\s?|,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|\sto\s){SECTION}(?!\s[A-Z][\w.]*\s\d))*(?:,?\set\sseq\.?)?"
+_SECTIONS = rf"(?>{SECTION})(?:(?:\s?[-–]\s?|,\s(?:and\s|or\s)?|\sand\s|\sor\s|\s?&\s?|\sto\s)(?>{SECTION})(?!\s?(?:U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R)|\s[A-Z][\w.]*\s\d))*(?:,?\set\sseq\.?)?"
 _MARK = r"(?:§§?|[Ss]ections?|[Ss]ecs?\.|[Pp]arts?|pts?\.)"
 _FEDERAL = re.compile(
     rf"(?<![\w.])(?P<title>\d{{1,2}})\s?(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.?|\s?S\.)?|C\.?\s?F\.?\s?R\.?)(?![a-z])\s*(?:{_MARK}\s?)?(?P<sections>{_SECTIONS})"
@@ -46,6 +46,7 @@ _STATE_RULE = re.compile(
     rf"\b(?P<body>(?:[A-Z][a-z]{{1,6}}\.?|[A-Z]\.\s?[A-Z]\.)(?:\s[A-Z][a-z]{{1,5}}\.?)?\s(?:R(?:ules?|\.)|Sup\.\sCt\.\sR\.)\s(?:of\s)?(?:(?:[A-Z][a-z]*\.?|of)\s?){{0,4}}?(?:P\.|Proc\.|Procedure|Ct\.|Court|Evid\.|Evidence)),?\s(?:[Rr]ules?\s)?(?P<numbers>{_RULES})"
 )
 _BARE_RULE = re.compile(rf"\bRules?\s(?P<numbers>{_RULES})")
+_LONGER_ACT = re.compile(r"[A-Z][\w-]*\s(?:(?:and|of|for)\s)?$")
 _CONSTITUTION = re.compile(
     r"\b(?P<which>U\.\s?S\.|[A-Z][a-z]{2,6}\.(?:\s[A-Z][a-z]+\.)?)\sConst\.,?\s(?P<part>(?:[Aa]mends?\.?|[Aa]rts?\.?)\s[IVXLivxl\d]+(?:,?\s§§?\s?\d+)?(?:,\scl\.\s?\d+)?)"
 )
@@ -131,8 +132,14 @@ def rules(text: str) -> Iterator[Mention]:
         yield from _each(found, "numbers", "rule", "rule")
 
 
-def acts_of_sections(text: str, statutes: list[Mention]) -> Iterator[Mention]:
-    """Acts by name, where a section is said to be of them ("§ 1202(b) of the Digital Millennium Copyright Act")."""
+def acts_by_name(text: str, statutes: list[Mention], names: list[str]) -> Iterator[Mention]:
+    """Acts by name: those of the table wherever they stand, others where a section is said to be of them."""
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            if not text[at - 1 : at].isalnum() and not _LONGER_ACT.search(text[max(0, at - 30) : at]):
+                yield Mention(at, at + len(name), "statute_name", f"act:{name}", name)
+            at = text.find(name, at + len(name))
     for mention in statutes:
         if found := _ACT.match(text, mention.end):
             yield Mention(found.start("act"), found.end("act"), "statute_name", f"act:{found['act']}", found["act"])

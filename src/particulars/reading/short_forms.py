@@ -15,7 +15,7 @@ _PARAGRAPHS = r"¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:[
 _ID = re.compile(
     rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?P<at>{_TRANSCRIPT}|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d[\w.-]*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+))?"
 )
-_ID_MARK = (" id", "(id", "Id", "“id", "[id", "—id", "ibid", "\nid")
+_ID_MARK = (" id", "(id", "Id", "“id", "[id", "—id", "ibid", "Ibid", "\nid")
 _SUPRA = re.compile(rf",\s(?P<supra>supra)(?:,?\s(?:note|n\.)\s?\d+)?(?:,?\sat\s(?P<pin>{PIN}))?")
 
 

@@ -117,7 +117,7 @@ class Cases:
             known = self.known[id_] = Known(id_, kind, "cases", case.name or str(_lead(case)), first=row.start)
         elif case.name and (not known.name or (" v. " in case.name and " v. " not in known.name)):
             known.name = case.name
-        known.court, known.date, known.docket = known.court or case.court, known.date or case.date, known.docket or case.docket
+        known.court, known.date, known.docket = known.court or case.court or _highest(case), known.date or case.date, known.docket or _number(case.docket)
         if case.date and known.date and len(case.date) > len(known.date) and case.date.startswith(known.date):
             known.date = case.date
         for core in case.cores:
@@ -165,6 +165,19 @@ class Cases:
             known.notes.append("no full citation in this paper")
         row.resolve(id_, "a short form; this paper has no full citation for it")
         row.flags.append("SHORT_FORM_WITHOUT_FULL")
+
+
+_NUMBER_WORDS = re.compile(r"^(?:(?:Case|Civil Action|Civil Case|Civil|Civ\.|Cause|Docket|Index|C\.A\.|Action)\s)*(?:Nos?\.:?\s?)?")
+
+
+def _number(docket: str | None) -> str | None:
+    """A docket number without the words before it: `Case No. 12-CV-0630-LHK (PSG)` -> `12-CV-0630-LHK (PSG)`."""
+    return (_NUMBER_WORDS.sub("", docket).strip() or docket) if docket else None
+
+
+def _highest(case: CaseCite) -> str | None:
+    """The court that a reporter alone tells: the Supreme Court's reports print no other court's decisions."""
+    return "U.S." if any(c.reporter in ("U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d") for c in case.cores) else None
 
 
 def _lead(case: CaseCite) -> Core:

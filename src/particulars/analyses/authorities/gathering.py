@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from particulars.analyses.authorities.found import Found
 from particulars.analyses.authorities.rows import Kind
+from particulars.analyses.authorities.statutes import act_names
 from particulars.reading import codes, docket_papers, short_forms
 from particulars.reading.brackets import explanations
 from particulars.reading.case_cites import find_cases
 from particulars.reading.docket_papers import Definition
 from particulars.reading.mention import Mention
+from particulars.reading.secondary import secondary
 from particulars.reading.sentences import ends_here
 
 SIGNALS = re.compile(
@@ -20,6 +22,7 @@ SIGNALS = re.compile(
 )
 _VIA = re.compile(r"(?:\b(?P<via>quoting|citing|cited\sin|quoted\sin|discussing|collecting|relying\son|adopting|applying|following|overruling|distinguishing))\s(?:[Ss]ee\s|[Ss]ee\salso\s|e\.g\.,\s)?$")
 _VIA_HEAD = re.compile(r"\((?:internal quotation[^)]*|quotation[^)]*|same[^)]*)?(?:.{0,60}?)?\b(?P<via>quoting|citing)\b", re.I)
+_LAWS = frozenset([Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.CONSTITUTION])
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w.’'-]*\s$")
 _BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
 
@@ -32,12 +35,14 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
         claims.add(Found(case.start, case.end, kind, pin=case.pin, case=case, brackets=case.explanations))
     for form in short_forms.ids(text):
         claims.add(Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section))
+    _add(claims, secondary(text))
     terms = [d.term for d in definitions if docket_papers.names_paper(d.term)]
     orders = list(docket_papers.orders(text))
     _add(claims, orders, only=("order_ref",))
     _add(claims, docket_papers.protective_orders(text))
     _add(claims, docket_papers.defined_papers(text, terms))
-    _add(claims, _named_orders([m for m in orders if m.kind == "order_name"], terms))
+    defining = {d.start for d in definitions}
+    _add(claims, _named_orders([m for m in orders if m.kind == "order_name" and m.start not in defining], terms))
     numbers = list(docket_papers.docket_numbers(text))
     _add(claims, (m for m in numbers if m.kind == "record"))
     _add(claims, docket_papers.named_papers(text))
@@ -46,10 +51,10 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     _add(claims, docket_papers.requests(text))
     statutes = list(codes.statutes(text))
     _add(claims, statutes)
-    _add(claims, codes.acts_of_sections(text, statutes))
+    _add(claims, codes.acts_by_name(text, statutes, act_names()))
+    _add(claims, codes.rules(text))
     known = frozenset(m.key.split(":")[-1] for m in statutes)
     _add(claims, codes.bare_sections(text, frozenset({*known, *(k.partition("(")[0] for k in known)})))
-    _add(claims, codes.rules(text))
     for form in short_forms.supras(text):
         claims.add(Found(form.start, form.end, Kind.CASE_SHORT, key=f"supra:{form.name}", pin=form.pin))
     found = claims.in_order()
@@ -128,9 +133,11 @@ def _context(text: str, found: list[Found], definitions: list[Definition]) -> No
     open_rows: list[tuple[int, int, Found]] = []
     by_start = sorted(definitions, key=lambda d: d.before)
     befores = [d.before for d in by_start]
+    defining = {d.before for d in by_start} | {d.before + 1 for d in by_start}
     for row in found:
         if not row.brackets and text[row.end : row.end + 3].lstrip(". ").startswith("("):
             row.brackets = tuple(explanations(text, row.end))
+        row.brackets = tuple(b for b in row.brackets if b.start not in defining)
         while open_rows and open_rows[-1][1] <= row.start:
             open_rows.pop()
         if open_rows:
@@ -147,6 +154,8 @@ def _context(text: str, found: list[Found], definitions: list[Definition]) -> No
         if any(not one.closed for one in row.brackets):
             row.flags.append("UNBALANCED")
         row.defines = _defined(text, row, by_start, befores)
+        if row.defines and row.kind in _LAWS and docket_papers.names_paper(row.defines):
+            row.defines = None  # "Rule 2E of my Individual Rules (“Letters”)": the letters are defined, not the rule
 
 
 def _signal_before_name(text: str, at: int) -> re.Match[str] | None:

@@ -32,6 +32,11 @@ def acts() -> list[dict[str, Any]]:
     return rows
 
 
+def act_names() -> list[str]:
+    """The full names of the acts of the table."""
+    return [n for a in acts() for n in a["names"] if " " in n]
+
+
 def resolve_statutes(text: str, found: list[Found], known: dict[str, Known]) -> None:
     """Link each full statute to itself, and each bare section to the one code that the paper or the table names."""
     full = [f for f in found if f.kind in (Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION)]
@@ -44,6 +49,9 @@ def resolve_statutes(text: str, found: list[Found], known: dict[str, Known]) -> 
         elif row.kind is Kind.STATUTE_NAME:
             name = row.key.removeprefix("act:")
             _take(row, "act:" + "-".join(name.lower().split()), name, known, "an act by its popular name")
+        elif row.kind is Kind.SECONDARY:
+            name = row.key.removeprefix("secondary:")
+            _take(row, "secondary:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), " ".join(text[row.start : row.end].split()), known, "by its own words")
 
 
 def resolve_rules(text: str, found: list[Found], known: dict[str, Known], caption: Caption | None) -> None:
@@ -160,7 +168,7 @@ def _by_court(number: str, caption: Caption | None) -> str | None:
 
 def _take(row: Found, id_: str, name: str, known: dict[str, Known], how: str) -> None:
     if id_ not in known:
-        known[id_] = Known(id_, row.kind, "rules" if "rule" in row.kind.value else "statutes", name, first=row.start)
+        known[id_] = Known(id_, row.kind, "other" if row.kind is Kind.SECONDARY else "rules" if "rule" in row.kind.value else "statutes", name, first=row.start)
     row.resolve(id_, how)
 
 

@@ -22,6 +22,7 @@ _DISTRICT_BAR = re.compile(r"\s*(?:For the )?(?:(?:Northern|Southern|Eastern|Wes
 _COURT_CAPTION = re.compile(r"(?:IN THE )?UNITED STATES DISTRICT COURT")
 _PAGE_ALONE = re.compile(r"\s*(?:[-–—]\s*)?(?:Page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?(?:\s*[-–—])?\s*$", re.I)
 _LONGEST = 110
+_EDGE = 4  # how many lines at a page's head or foot can be running ones
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -70,26 +71,63 @@ def mark_running(rows: Sequence[Row]) -> dict[int, str]:
     return printed
 
 
-def mark_page_edges(rows: Sequence[Row]) -> None:
-    """Where form feeds part the pages: lines at the head or foot of a page that repeat on three pages or more."""
+def mark_page_edges(rows: Sequence[Row]) -> dict[int, str]:
+    """Mark lines at the head or foot of pages that repeat from page to page; returns printed page numbers by row index.
+
+    Pages are parted by form feeds, stamps, or line numbers that begin again. A line counts when its words, numbers
+    left out, stand at the same edge of two pages of a short paper, of three and a quarter of the pages of a longer one.
+    """
+    pages = _parted(rows)
+    printed: dict[int, str] = {}
+    if len(pages) < 2:
+        return printed
+    edges: dict[tuple[str, Role], list[Row]] = defaultdict(list)
+    for page in pages:
+        heads = _until_long(page[:_EDGE])
+        feet = _until_long(list(reversed(page[len(heads) :]))[:_EDGE])
+        for row in heads:
+            edges[(_plain(row), Role.HEADER)].append(row)
+        for row in feet:
+            edges[(_plain(row), Role.FOOTER)].append(row)
+    for (shape, role), members in edges.items():
+        if len(members) >= (2 if len(pages) < 4 else max(3, len(pages) // 4)):
+            if shape in ("", "#") and not _ascend(members):
+                continue
+            for row in members:
+                row.role = role
+                if shape in ("", "#") and (number := _page_number(row.rest)):
+                    printed[row.index] = number
+    return printed
+
+
+def _parted(rows: Sequence[Row]) -> list[list[Row]]:
+    """The words of each page, row by row; a text whose pages nothing parts is one page."""
     pages: list[list[Row]] = [[]]
     for row in rows:
-        if row.text.startswith("\f") and pages[-1]:
+        if (row.text.startswith("\f") or row.opens_page) and pages[-1]:
             pages.append([])
         if not row.is_blank and row.role is None:
             pages[-1].append(row)
-    if len(pages) < 3:
-        return
-    shapes: dict[str, list[tuple[Row, Role]]] = defaultdict(list)
-    for page in pages:
-        for row in page[:3]:
-            shapes[_NUMBERS.sub("#", " ".join(row.text.replace("\f", "").split()))].append((row, Role.HEADER))
-        for row in page[-2:]:
-            shapes[_NUMBERS.sub("#", " ".join(row.text.replace("\f", "").split()))].append((row, Role.FOOTER))
-    for members in shapes.values():
-        if len(members) >= 3 and len(members[0][0].text) <= _LONGEST:
-            for row, role in members:
-                row.role = role
+    return [p for p in pages if p]
+
+
+def _until_long(edge: list[Row]) -> list[Row]:
+    """Rows from a page's edge inwards up to the first that is a full line of text."""
+    out = []
+    for row in edge:
+        if len(row.rest.strip()) > _LONGEST:
+            break
+        out.append(row)
+    return out
+
+
+def _plain(row: Row) -> str:
+    return _NUMBERS.sub("#", " ".join(row.rest.replace("\f", "").split()))
+
+
+def _ascend(rows: Sequence[Row]) -> bool:
+    values = [int(m.group(1)) for row in rows if (m := _PAGE_ALONE.match(row.rest.replace("\f", ""))) and m.group(1).isdigit()]
+    return len(values) == len(rows) and all(a < b for a, b in zip(values, values[1:], strict=False))
 
 
 def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
