@@ -25,10 +25,12 @@ _NEXT_CORE = re.compile(r",\s(?=\d{1,4}\s[A-Z])")
 _NOTE_IN_PIN = re.compile(r",?\s?(?:fn|note|n)s?\.?\s?(?=\d)")
 _LATE_PIN = re.compile(rf",\s(?:at\s)?(?P<pin>\*{_ONE_PIN}(?:,\s(?:n|fn)\.\s?\d+)?)")
 _PAREN = re.compile(r",?\.?\s?\(")
+# The words of a docket number: capitals and figures only, so that no sentence is taken for one.
+_NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?){1,7}?"
 _DOCKET_TAIL = re.compile(
     r",?\s(?P<docket>(?:(?:Case|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|Crim(?:inal)?\.?(?:\sAction)?|"
     r"Master\sFile|MDL|App(?:eal)?\.?|C\.A\.)\s)*"
-    r"(?:(?:Nos?\.:?|No:)\s?[\w(][^;]{1,70}?|[A-Z]{1,3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{2,4}\)){0,2}))"
+    rf"(?:(?:Nos?\.:?|No:)\s?{_NUMBER_WORDS}|[A-Z]{1,3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{2,4}\)){0,2}))"
     r"(?:,\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc|Slip|slip)\.?\s[^;()]{2,24}?))?,?\s*$"
 )
 _DOCKET_ONLY = re.compile(

@@ -46,7 +46,7 @@ _STATE_RULE = re.compile(
     rf"\b(?P<body>(?:[A-Z][a-z]{{1,6}}\.?|[A-Z]\.\s?[A-Z]\.)(?:\s[A-Z][a-z]{{1,5}}\.?)?\s(?:R(?:ules?|\.)|Sup\.\sCt\.\sR\.)\s(?:of\s)?(?:(?:[A-Z][a-z]*\.?|of)\s?){{0,4}}?(?:P\.|Proc\.|Procedure|Ct\.|Court|Evid\.|Evidence)),?\s(?:[Rr]ules?\s)?(?P<numbers>{_RULES})"
 )
 _BARE_RULE = re.compile(rf"\bRules?\s(?P<numbers>{_RULES})")
-_LONGER_ACT = re.compile(r"[A-Z][\w-]*\s(?:(?:and|of|for)\s)?$")
+_LONGER_ACT = re.compile(r"(?!(?:The|This|Under|In)\s)\b[A-Z][\w-]*\s(?:(?:and|of|for)\s)?$")
 _CONSTITUTION = re.compile(
     r"\b(?P<which>U\.\s?S\.|[A-Z][a-z]{2,6}\.(?:\s[A-Z][a-z]+\.)?)\sConst\.,?\s(?P<part>(?:[Aa]mends?\.?|[Aa]rts?\.?)\s[IVXLivxl\d]+(?:,?\s§§?\s?\d+)?(?:,\scl\.\s?\d+)?)"
 )

@@ -24,17 +24,17 @@ _SIGNAL = re.compile(r"^(?:(?:[Bb]ut\s)?[Ss]ee(?:\s(?:also|generally))?,?(?:\se\
 def secondary(text: str) -> Iterator[Mention]:
     """Restatements, treatises by section, and journal articles with author and title, each as it is cited."""
     for found in found_in(_RESTATEMENT, text, windows(text, ("Restatement (",), 0, 160)):
-        yield _mention(found.start(), found.end(), found.group(), found["pin"], found["year"])
+        yield _mention(found.start(), found.end(), found.group(), found["year"])
     for found in found_in(_TREATISE, text, windows(text, (" on ", " On "), 90, 120)):
-        yield _mention(found.start(), found.end(), found.group(), found["pin"], found["year"])
+        yield _mention(found.start(), found.end(), found.group(), found["year"])
     for found in found_in(_JOURNAL, text, windows(text, ("L. Rev.", "L.J.", "L. J.", "Rev.", "J.L.", "L.Q."), 60, 70)):
         start = _article_start(text, found.start())
         yield Mention(start, found.end(), "secondary", f"secondary:{found['volume']} {found['journal']} {found['page']}", text[start : found.end()], found["pin"])
 
 
-def _mention(start: int, end: int, printed: str, pin: str, year: str | None) -> Mention:
+def _mention(start: int, end: int, printed: str, year: str | None) -> Mention:
     name = printed.removesuffix(year or "").strip()
-    return Mention(start, end, "secondary", f"secondary:{name}", printed, f"§ {pin}")
+    return Mention(start, end, "secondary", f"secondary:{name}", printed)
 
 
 def _article_start(text: str, at: int) -> int:

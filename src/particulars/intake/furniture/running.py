@@ -22,8 +22,8 @@ _DISTRICT_BAR = re.compile(r"\s*(?:For the )?(?:(?:Northern|Southern|Eastern|Wes
 _COURT_CAPTION = re.compile(r"(?:IN THE )?UNITED STATES DISTRICT COURT")
 _PAGE_ALONE = re.compile(r"\s*(?:[-–—]\s*)?(?:Page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?(?:\s*[-–—])?\s*$", re.I)
 _LONGEST = 110
+_TELLING = 12  # a running line shorter than this may also be words of the text
 _EDGE = 4  # how many lines at a page's head or foot can be running ones
-_NUMBERS = re.compile(r"\d+")
 
 
 def mark_stamps(rows: Sequence[Row]) -> dict[int, int]:
@@ -86,9 +86,9 @@ def mark_page_edges(rows: Sequence[Row]) -> dict[int, str]:
         heads = _until_long(page[:_EDGE])
         feet = _until_long(list(reversed(page[len(heads) :]))[:_EDGE])
         for row in heads:
-            edges[(_plain(row), Role.HEADER)].append(row)
+            edges[(_shape(row.rest), Role.HEADER)].append(row)
         for row in feet:
-            edges[(_plain(row), Role.FOOTER)].append(row)
+            edges[(_shape(row.rest), Role.FOOTER)].append(row)
     for (shape, role), members in edges.items():
         if len(members) >= (2 if len(pages) < 4 else max(3, len(pages) // 4)):
             if shape in ("", "#") and not _ascend(members):
@@ -97,7 +97,18 @@ def mark_page_edges(rows: Sequence[Row]) -> dict[int, str]:
                 row.role = role
                 if shape in ("", "#") and (number := _page_number(row.rest)):
                     printed[row.index] = number
+    _mark_same(rows, {shape: role for (shape, role), members in edges.items() if members[0].role is role and len(shape) > _TELLING})
     return printed
+
+
+def _mark_same(rows: Sequence[Row], roles: dict[str, Role]) -> None:
+    """Running lines known from other pages, and a page number alone above them, where no sign of a page end stands."""
+    for row in rows:
+        if row.role is None and not row.is_blank and (role := roles.get(_shape(row.rest))):
+            row.role = role
+            above = rows[row.index - 1] if row.index else None
+            if above is not None and above.role is None and role is Role.FOOTER and _PAGE_ALONE.match(above.text):
+                above.role = role
 
 
 def _parted(rows: Sequence[Row]) -> list[list[Row]]:
@@ -119,10 +130,6 @@ def _until_long(edge: list[Row]) -> list[Row]:
             break
         out.append(row)
     return out
-
-
-def _plain(row: Row) -> str:
-    return _NUMBERS.sub("#", " ".join(row.rest.replace("\f", "").split()))
 
 
 def _ascend(rows: Sequence[Row]) -> bool:

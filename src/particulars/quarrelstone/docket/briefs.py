@@ -102,9 +102,8 @@ def opposition(number: int = 34, day: date = date(2021, 7, 16)) -> Paper:
                 "But see",
                 f.explained(
                     f.full(d["northpier"], "19"),
-                    "quoting {} (citing {})",
-                    f.full(d["juniperus"], "305"),
-                    f.full(d["quenby"], "1193"),
+                    "quoting {}",
+                    f.explained(f.full(d["juniperus"], "305"), "citing {}", f.full(d["quenby"], "1193")),
                 ),
             ),
             f.full(d["larkhollow"], "880 & n.7"),
@@ -171,7 +170,7 @@ def reply(number: int = 36, day: date = date(2021, 7, 30)) -> Paper:
             f.full(d["bellweir"], "*8 n.12"),
         ),
         para(
-            "Second, it says that {} (or rather {}) speaks of copies. {}. So it does, and a copy is a copy. {}.",
+            "Second, it says that {}, or rather {}, speaks of copies. {}. So it does, and a copy is a copy. {}.",
             f.section(17, "1202(b)", "Section"),
             f.statute(17, "1202(b)"),
             r.brief("ecf:34", "Pl.’s Opp.", "3"),
