@@ -11,6 +11,7 @@ PARAGRAPH = "\n\n"
 _HEADING_LENGTH = 45  # a shorter last line without a full stop is taken for a heading, not for a broken sentence
 _HEADING = 160
 _BULLET = re.compile(r"[-•*]\s+[(A-Z\d]")
+_CAPITALS = re.compile(r"[A-Z’']{3,}[\s,]+[A-Z]{2,}")
 _UNEVEN = re.compile(r"\u00ad|[ \t\u00a0]{2}")
 _EVEN = re.compile(r"(?:[^\u00ad \t\u00a0]|[ \t\u00a0](?![ \t\u00a0]))+")
 _LOOK_BACK = 600  # how far back an open parenthesis is looked for
@@ -21,6 +22,9 @@ _NEVER_LAST = re.compile(
     r"|Mr|Ms|Mrs|Dr|Hon|St|Dist|Cir|Decl|Compl|Opp|Mot|Tr|Dep|Supp|F|S|Ct|L\.R|pp|p|n|nn|fn|¶|§)\.?$"
 )
 _UNFINISHED = re.compile(r"(?:^|\s)(?:at|and|or|of|the|in|to|by|for|with|[Ss]ee|citing|quoting|under|that|a|an|from|as|on|than|which|who|Civ\.|App\.|Supp\.|U\.S\.C\.|C\.F\.R\.)$")
+_GOES_BEFORE = re.compile(r"(?:v|vs)\.\s|(?:Inc|LLC|L\.L\.C|Ltd|Corp|LLP|L\.P|N\.A|Co)\.?,?\s")
+_VOLUME = re.compile(r"(?:^|\s)\d{1,4}$")
+_REPORTER = re.compile(r"(?:[A-Z][\w.’']*\s?){1,4}\d|at\s\*?\d")
 _MONTH = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$|(?:January|February|March|April|May|June|July)$"
 )
@@ -186,12 +190,26 @@ class _Joiner:
         self.length -= 1
 
 
+def unfinished(tail: str, head: str) -> bool:
+    """Whether a text plainly breaks off: an abbreviation or a small word last, "v." or "Inc." first, a month before its day."""
+    tail, head = tail.rstrip(), head.lstrip()
+    if not tail or not head:
+        return False
+    return bool(
+        _UNFINISHED.search(tail[-14:])
+        or _NEVER_LAST.search(tail[-14:])
+        or _GOES_BEFORE.match(head)
+        or (_MONTH.search(tail[-10:]) and head[0].isdigit())
+        or (_VOLUME.search(tail[-8:]) and _REPORTER.match(head))
+    )
+
+
 def reads_on(tail: str, head: str) -> bool:
     """Whether text broken by a blank line or a page end goes on; `tail` is what stands before, `head` what follows."""
     tail, head = tail.rstrip(), head.lstrip()
     if not tail or not head:
         return False
-    if _UNFINISHED.search(tail[-12:]) or _NEVER_LAST.search(tail[-12:]) or (_MONTH.search(tail[-10:]) and head[0].isdigit()):
+    if unfinished(tail, head):
         return True
     if tail[-1] in ",(—&§¶[" or tail.endswith("-"):
         return not _LIST_HEAD.match(head) or head[0].isdigit()
@@ -205,5 +223,5 @@ def reads_on(tail: str, head: str) -> bool:
         return False  # a numbered heading, not a broken sentence
     long_enough = len(tail.rpartition("\n")[2]) > _HEADING_LENGTH and not tail[-_HEADING_LENGTH:].isupper()
     if tail[-1] not in _ENDS and long_enough:
-        return not _LIST_HEAD.match(head) and not head[:20].isupper()
+        return not _LIST_HEAD.match(head) and not _CAPITALS.match(head)
     return head[0].islower() and long_enough and not _LIST_HEAD.match(head) and tail[-1] not in ".!?:"

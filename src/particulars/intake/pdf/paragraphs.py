@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from particulars.intake.joining import unfinished
 from particulars.intake.pdf.rows import Row
 from particulars.record.text import Role
 
@@ -29,13 +30,15 @@ def _unfinished(before: Row, row: Row) -> bool:
     """Whether a paragraph's last line plainly asks for more: a gap that a redaction or a quotation left."""
     if before.cell != row.cell:
         return False
-    return before.text.endswith((",", "(", "—", "-", "&", "§", "¶")) or row.text[:1].islower()
+    return before.text.endswith((",", "(", "—", "-", "&", "§", "¶")) or row.text[:1].islower() or unfinished(before.text, row.text)
 
 
 def first_opens(last: Row | None, first: Row, after: Row | None, left: float, right: float) -> bool:
     """Whether the first body row of a page begins a paragraph; `last` is the last body row of the page before."""
     if last is None or first.cell or last.cell:
         return True
+    if unfinished(last.text, first.text):
+        return False
     if _is_short(last, left, right) and last.text.endswith(_ENDS):
         return True
     return _is_first_line(first, after) and last.text.endswith(_ENDS)
