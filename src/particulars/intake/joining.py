@@ -22,7 +22,7 @@ _NEVER_LAST = re.compile(
     r"|Mr|Ms|Mrs|Dr|Hon|St|Dist|Cir|Decl|Compl|Opp|Mot|Tr|Dep|Supp|F|S|Ct|L\.R|pp|p|n|nn|fn|¶|§)\.?$"
 )
 _UNFINISHED = re.compile(r"(?:^|\s)(?:at|and|or|of|the|in|to|by|for|with|[Ss]ee|citing|quoting|under|that|a|an|from|as|on|than|which|who|Civ\.|App\.|Supp\.|U\.S\.C\.|C\.F\.R\.)$")
-_GOES_BEFORE = re.compile(r"(?:v|vs)\.\s|(?:Inc|LLC|L\.L\.C|Ltd|Corp|LLP|L\.P|N\.A|Co)\.?,?\s")
+_GOES_BEFORE = re.compile(r"(?:v|vs)\.(?:\s|$)|(?:Inc|LLC|L\.L\.C|Ltd|Corp|LLP|L\.P|N\.A|Co)\.?(?:[,\s]|$)|at\s[\d*¶]")
 _VOLUME = re.compile(r"(?:^|\s)\d{1,4}$")
 _REPORTER = re.compile(r"(?:[A-Z][\w.’']*\s?){1,4}\d|at\s\*?\d")
 _MONTH = re.compile(
