@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from intake.wrapped import Wrapped, papers
 
+from intake.wrapped import Wrapped, papers
 from particulars.analyses.authorities.reading import read
 from particulars.analyses.authorities.rows import Authorities
 from particulars.intake.plain import read_text

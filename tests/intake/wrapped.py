@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-PLAIN = (
-    "the parties met again over lists that counsel had asked for long before and nobody had seen them until autumn "
-    "when records came back from storage with every page numbered by hand as was usual there"
-).split()
+PLAIN = tuple(
+    word
+    for line in (
+        "the parties met again over lists that counsel had asked for long before and nobody had seen them until autumn",
+        "when records came back from storage with every page numbered by hand as was usual there",
+    )
+    for word in line.split()
+)
 LONG = ("discovery", "relevance", "production", "custodian", "particular", "reasonable", "documents")
 # Citations of many kinds; no two of them share a name, a volume or a number.
 CITED = (
