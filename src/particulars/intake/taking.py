@@ -63,14 +63,12 @@ def take(
 ) -> Iterator[Taken]:
     """Take files in, folders walked in sorted order; yields each file in that order, read or with its reason.
 
-    `progress` is called with how many are done, how many there are, and the file just done.
+    The first files are in the workers' hands when this returns, before anything is asked of it. `progress` is called with how many are done, how many there are, and the file just done.
     """
     files = list(walked(paths))
-    crew = _Crew(max(1, min(jobs, len(files) or 1)), limits or Limits())
-    try:
-        yield from _in_order(files, crew, progress)
-    finally:
-        crew.dismiss()
+    queue = _Queue(files, _Crew(max(1, min(jobs, len(files) or 1)), limits or Limits()))
+    queue.fill(0)
+    return queue.in_order(progress)
 
 
 def reconcile(taken: Sequence[Taken], expected: int | None = None) -> str:
@@ -100,27 +98,43 @@ def walked(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _in_order(files: Sequence[Path], crew: _Crew, progress: Progress | None) -> Iterator[Taken]:
-    """Results in the order of the files; a few files are read ahead of the one that is waited for."""
-    done: dict[int, Taken] = {}
-    first_of: dict[str, Path] = {}
-    next_in = 0
-    for wanted in range(len(files)):
-        while wanted not in done:
-            while next_in < len(files) and crew.is_free and next_in - wanted < 64:
-                found = _looked_at(files[next_in], first_of, crew.limits)
-                if found.status is Status.READ:
-                    crew.give(next_in, found)
-                else:
-                    done[next_in] = found
-                next_in += 1
-                if wanted in done:
-                    break
-            if wanted not in done:
-                done.update(crew.wait())
-        if progress is not None:
-            progress(wanted + 1, len(files), done[wanted])
-        yield done.pop(wanted)
+_AHEAD = 64  # files
+
+
+class _Queue:
+    """Files on their way through the workers, results given back in the order of the files."""
+
+    def __init__(self, files: Sequence[Path], crew: _Crew) -> None:
+        self.files, self.crew = files, crew
+        self.done: dict[int, Taken] = {}
+        self.first_of: dict[str, Path] = {}
+        self.next_in = 0
+
+    def in_order(self, progress: Progress | None) -> Iterator[Taken]:
+        """Each file's result in turn; a few files are read ahead of the one that is waited for."""
+        try:
+            for wanted in range(len(self.files)):
+                while wanted not in self.done:
+                    self.fill(wanted)
+                    if wanted not in self.done:
+                        self.done.update(self.crew.wait())
+                if progress is not None:
+                    progress(wanted + 1, len(self.files), self.done[wanted])
+                yield self.done.pop(wanted)
+        finally:
+            self.crew.dismiss()
+
+    def fill(self, wanted: int) -> None:
+        """Hand out files while a worker is free, until the one wanted is done or enough are ahead of it."""
+        while self.next_in < len(self.files) and self.crew.is_free and self.next_in - wanted < _AHEAD:
+            found = _looked_at(self.files[self.next_in], self.first_of, self.crew.limits)
+            if found.status is Status.READ:
+                self.crew.give(self.next_in, found)
+            else:
+                self.done[self.next_in] = found
+            self.next_in += 1
+            if wanted in self.done:
+                return
 
 
 def _looked_at(path: Path, first_of: dict[str, Path], limits: Limits) -> Taken:

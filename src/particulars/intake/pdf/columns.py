@@ -49,7 +49,7 @@ def in_reading_order(rows: Sequence[Row]) -> list[Row]:
 
 
 def _dividers(row: Row) -> list[Word]:
-    return [w for w in row.words if set(w.text) <= _DIVIDERS and len(w.text) <= 2]
+    return [w for w in row.words if len(w.text) <= 2 and set(w.text) <= _DIVIDERS]
 
 
 def _gaps(row: Row) -> list[tuple[float, float]]:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from particulars.intake.pdf.words import Word, size_of, spaced
 from particulars.record.text import Box, Role
 
 _RAISED = 0.85  # of the size of its neighbours: type this small may be a superscript
+
+
+class _Measure(NamedTuple):
+    """A row's measures and the words they were taken of."""
+
+    words: list[Word]
+    many: int
+    size: float
+    base: float
+    left: float
+    right: float
 
 
 @dataclass(slots=True)
@@ -28,6 +40,7 @@ class Row:
     opens: bool = False
     apart: bool = False  # what stands before is certainly another paragraph, whatever its last word
     cell: int = 0  # 0 outside columns; the rows of one cell of one block of columns share a number
+    measured: _Measure | None = field(default=None, repr=False, compare=False)
 
     @property
     def main(self) -> list[Word]:
@@ -40,20 +53,29 @@ class Row:
 
     @property
     def size(self) -> float:
-        return size_of(self.main)
+        return self._measure().size
 
     @property
     def base(self) -> float:
-        size = self.size
-        return max(self.main, key=lambda w: len(w.text) if abs(w.size - size) < 0.6 else 0).base
+        return self._measure().base
 
     @property
     def left(self) -> float:
-        return min(w.left for w in self.main)
+        return self._measure().left
 
     @property
     def right(self) -> float:
-        return max(w.right for w in self.main)
+        return self._measure().right
+
+    def _measure(self) -> _Measure:
+        """Size, base line and edges, worked out again only when the row's words have changed."""
+        main = self.main
+        known = self.measured
+        if known is None or known.words is not main or known.many != len(main):
+            size = size_of(main)
+            base = max(main, key=lambda w: len(w.text) if abs(w.size - size) < 0.6 else 0).base
+            known = self.measured = _Measure(main, len(main), size, base, min(w.left for w in main), max(w.right for w in main))
+        return known
 
     @property
     def box(self) -> Box:
