@@ -136,3 +136,20 @@ def test_footnotes_follow_the_body() -> None:
     clean = read_text(raw).clean
     assert clean.text[clean.footnotes :].strip().startswith("¹ See the list")
     assert clean.text[: clean.footnotes].rstrip().endswith("The rest follows.")
+
+
+LAST_LINES = [
+    ("See ECF No. 30", "See ECF No. 31"),
+    ("Id. at 105", "Id. at 107"),
+    ("the motion is denied.", "the motion is denied."),
+]
+
+
+@pytest.mark.xfail(
+    reason="on papers of two or three pages the text at two feet is taken for a running footer and not read"
+)
+@pytest.mark.parametrize(("one", "other"), LAST_LINES)
+def test_text_at_the_foot_of_two_pages_is_not_furniture(one: str, other: str) -> None:
+    raw = f"The first page says that\n{WORDS},\n{WORDS}. Now\n{one}\n\fThe next page says how\n{WORDS}. Then\n{other}\n"
+    assert one in read_text(raw).clean.text
+    assert other in read_text(raw).clean.text

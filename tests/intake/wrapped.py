@@ -6,14 +6,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-PLAIN = tuple(
-    word
-    for line in (
-        "the parties met again over lists that counsel had asked for long before and nobody had seen them until autumn",
-        "when records came back from storage with every page numbered by hand as was usual there",
-    )
-    for word in line.split()
-)
+SYLLABLES = tuple(c + v for c in "bdfglmnrstv" for v in "aeou")
 LONG = ("discovery", "relevance", "production", "custodian", "particular", "reasonable", "documents")
 # Citations of many kinds; no two of them share a name, a volume or a number.
 CITED = (
@@ -60,17 +53,24 @@ def papers(draw: st.DrawFn, *, hyphens: bool = True) -> Wrapped:
 
 
 def _paragraphs(draw: st.DrawFn, cited: list[str]) -> list[str]:
-    out = []
+    """Sentences of made-up words, no word twice, so that no two lines of a paper are alike; some words can be hyphened."""
+    out, used = [], 0
     for chunk in (cited[:3], cited[3:5], cited[5:]):
         if not chunk:
             continue
         sentences = []
-        for citation in chunk:
-            words = draw(st.lists(st.sampled_from((*PLAIN, *LONG)), min_size=6, max_size=60))
-            sentences += [f"{' '.join(['Once', *words])}.", f"See {citation}."]
-        tail = draw(st.lists(st.sampled_from(PLAIN), min_size=6, max_size=20))
-        out.append(" ".join([*sentences, f"{' '.join(['Then', *tail])}."]))
+        for citation in [*chunk, ""]:
+            words = draw(st.lists(st.booleans(), min_size=6, max_size=60))
+            told = [LONG[i % len(LONG)] if long else _word(used + i) for i, long in enumerate([*words, False])]
+            used += len(told)
+            sentences += [f"Once {' '.join(told)}.", f"See {citation}."] if citation else [f"Then {' '.join(told)}."]
+        out.append(" ".join(sentences))
     return out
+
+
+def _word(number: int) -> str:
+    size = len(SYLLABLES)
+    return "ka" + "".join(SYLLABLES[n] for n in (number // size % size, number % size))
 
 
 def _wrap(paragraph: str, width: int, hyphenate: bool) -> list[str]:

@@ -143,7 +143,6 @@ def test_id_with_a_number_of_its_own() -> None:
     assert (found.kind, found.authority, found.pin) == ("id", "case:2023-wl-47061", "*2")
 
 
-@pytest.mark.xfail(reason="a law journal is not seen, so the id. after it goes on to the case before it")
 def test_id_after_a_law_journal_is_not_the_case_before_it() -> None:
     words = f"See {OLM}. See Ada Vance, Notes on Copies, 101 Harv. L. Rev. 144, 150 (1990). Id. at 151."
     assert told(words)[-1] != f"id {_OLM} @151"
