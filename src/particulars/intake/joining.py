@@ -21,7 +21,9 @@ _NEVER_LAST = re.compile(
     r"(?:^|[\s(\[“\"'])(?:v|vs|No|Nos|Dkt|Doc|Docs|Ex|Exh|Exs|Exhs|Fed|R|Civ|P|Crim|Evid|App|U\.S\.C|C\.F\.R|e\.g|i\.e|cf|Cf"
     r"|Mr|Ms|Mrs|Dr|Hon|St|Dist|Cir|Decl|Compl|Opp|Mot|Tr|Dep|Supp|F|S|Ct|L\.R|pp|p|n|nn|fn|¶|§)\.?$"
 )
-_UNFINISHED = re.compile(r"(?:^|\s)(?:at|and|or|of|the|in|to|by|for|with|[Ss]ee|citing|quoting|under|that|a|an|from|as|on|than|which|who|Civ\.|App\.|Supp\.|U\.S\.C\.|C\.F\.R\.)$")
+_UNFINISHED = re.compile(
+    r"(?:^|\s)(?:at|and|or|of|the|in|to|by|for|with|[Ss]ee|citing|quoting|under|that|a|an|from|as|on|than|which|who|Civ\.|App\.|Supp\.|U\.S\.C\.|C\.F\.R\.)$"
+)
 _GOES_BEFORE = re.compile(r"(?:v|vs)\.(?:\s|$)|(?:Inc|LLC|L\.L\.C|Ltd|Corp|LLP|L\.P|N\.A|Co)\.?(?:[,\s]|$)|at\s[\d*¶]")
 _VOLUME = re.compile(r"(?:^|\s)\d{1,4}$")
 _REPORTER = re.compile(r"(?:[A-Z][\w.’']*\s?){1,4}\d|at\s\*?\d")
@@ -137,7 +139,10 @@ class _Joiner:
         blank = first_note or breaks > 1  # a blank line, or a whole line of furniture
         tail = self._tail()
         if self.double_spaced and breaks == 2 and not first_note:
-            blank = self._indented(start) or len(self.raw[self.raw.rfind("\n", 0, self.last) + 1 : self.last].strip()) < _HEADING_LENGTH
+            blank = (
+                self._indented(start)
+                or len(self.raw[self.raw.rfind("\n", 0, self.last) + 1 : self.last].strip()) < _HEADING_LENGTH
+            )
         head = self.raw[start : min(end, start + 200)]
         if (blank and (first_note or not reads_on(tail, head))) or (_BULLET.match(head) and tail[-1] in _ENDS):
             self._glue(PARAGRAPH)

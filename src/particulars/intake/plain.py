@@ -12,7 +12,6 @@ from particulars.intake.furniture.running import mark_page_edges, mark_running, 
 from particulars.intake.joining import join
 from particulars.record.text import Line, Page, Role, Span, Text
 
-
 _ONE_PAGE = 120  # rows up to which a text with one set of line numbers is taken for one page
 
 

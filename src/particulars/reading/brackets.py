@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 _LONGEST = 2500
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[“\"]?[A-Z]|\n\n")
-_CLOSING = re.compile(r"(\))(?=[.;]?\s+[“\"]?(?:To|The|This|In|But|It|A|An|See|Plaintiffs?|Defendants?|That|Here|As|Thus|Accordingly|We|On|For|While|Although|However|Rather|[A-Z][a-z]+\s[a-z]+)\s)")
+_CLOSING = re.compile(
+    r"(\))(?=[.;]?\s+[“\"]?(?:To|The|This|In|But|It|A|An|See|Plaintiffs?|Defendants?|That|Here|As|Thus|Accordingly|We|On|For|While|Although|However|Rather|[A-Z][a-z]+\s[a-z]+)\s)"
+)
 _OPENING = re.compile(r"\.?\s*\(")
 _BRACKETS = re.compile(r"[()]")
 

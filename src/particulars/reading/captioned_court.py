@@ -12,13 +12,27 @@ _DISTRICT = re.compile(
     r"(?:(?P<side>NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MIDDLE)\s+)?DISTRICT\s+OF\s+(?P<state>[A-Z][A-Za-z]+(?:\s+[A-Z][A-Za-z]+){0,2})",
     re.I,
 )
-_CIRCUIT = re.compile(r"UNITED\s+STATES\s+COURT\s+OF\s+APPEALS\s*,?\s*(?:FOR\s+(?:THE\s+)?)?(?P<which>\w+|DISTRICT\s+OF\s+COLUMBIA)\s+CIRCUIT", re.I)
+_CIRCUIT = re.compile(
+    r"UNITED\s+STATES\s+COURT\s+OF\s+APPEALS\s*,?\s*(?:FOR\s+(?:THE\s+)?)?(?P<which>\w+|DISTRICT\s+OF\s+COLUMBIA)\s+CIRCUIT",
+    re.I,
+)
 _SUPREME = re.compile(r"SUPREME\s+COURT\s+OF\s+THE\s+UNITED\s+STATES", re.I)
-_DIVISION = re.compile(r"(?:(?P<district>(?:EASTERN|WESTERN|SOUTHERN|NORTHERN|MIDDLE)\s+DISTRICT)\s+)?\bDIVISION\s+(?P<number>ONE|TWO|THREE|FOUR|FIVE|SIX|[IVX]+|\d)\b|(?P<name>(?:(?:SAN|LOS|FORT|ST\.|EL|NEW|LAS|SANTA|LITTLE|BATON|GRAND|KANSAS|OKLAHOMA|SALT\s+LAKE|CORPUS)\s+)?[A-Z][A-Za-z.]+)\s+DIVISION\b", re.I)
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split(), 1)}
+_DIVISION = re.compile(
+    r"(?:(?P<district>(?:EASTERN|WESTERN|SOUTHERN|NORTHERN|MIDDLE)\s+DISTRICT)\s+)?\bDIVISION\s+(?P<number>ONE|TWO|THREE|FOUR|FIVE|SIX|[IVX]+|\d)\b|(?P<name>(?:(?:SAN|LOS|FORT|ST\.|EL|NEW|LAS|SANTA|LITTLE|BATON|GRAND|KANSAS|OKLAHOMA|SALT\s+LAKE|CORPUS)\s+)?[A-Z][A-Za-z.]+)\s+DIVISION\b",
+    re.I,
+)
+_ORDINALS = {
+    w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh".split(), 1)
+}
 _SUFFIX = {1: "1st", 2: "2d", 3: "3d"}
-_STATE_COURT = re.compile(r"(?:IN\s+THE\s+)?(?P<name>(?:SUPREME\s+COURT\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:COURT\s+OF\s+(?:CRIMINAL\s+|CIVIL\s+)?APPEALS?|SUPREME\s+COURT|SUPERIOR\s+COURT)|COURTS?\s+OF\s+APPEALS?\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]\w+))", re.I)
-_BOARD = re.compile(r"(?P<name>(?:[A-Z][\w’']*\s+){1,4}(?:BUREAU\s+OF\s+)?WORKERS[’']\s+COMPENSATION(?:\s+APPEALS\s+BOARD)?|[A-Z]\w+\s+(?:TAX|CLAIMS)\s+COURT)", re.I)
+_STATE_COURT = re.compile(
+    r"(?:IN\s+THE\s+)?(?P<name>(?:SUPREME\s+COURT\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]\w+(?:\s[A-Z]\w+)?|[A-Z]\w+(?:\s[A-Z]\w+)?\s+(?:COURT\s+OF\s+(?:CRIMINAL\s+|CIVIL\s+)?APPEALS?|SUPREME\s+COURT|SUPERIOR\s+COURT)|COURTS?\s+OF\s+APPEALS?\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]\w+))",
+    re.I,
+)
+_BOARD = re.compile(
+    r"(?P<name>(?:[A-Z][\w’']*\s+){1,4}(?:BUREAU\s+OF\s+)?WORKERS[’']\s+COMPENSATION(?:\s+APPEALS\s+BOARD)?|[A-Z]\w+\s+(?:TAX|CLAIMS)\s+COURT)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,11 @@ def court_of(head: str) -> Court | None:
     """The court named first in the head of a paper; of a court below ("Appeal from …") nothing is taken."""
     best: tuple[int, int, str | None] | None = None
     for short, found in _candidates(head):
-        if re.search(r"(?:from\s+(?:the\s+)?|before\s+the\s+|\bto\s+the\s+)$", head[max(0, found.start() - 20) : found.start()], re.I):
+        if re.search(
+            r"(?:from\s+(?:the\s+)?|before\s+the\s+|\bto\s+the\s+)$",
+            head[max(0, found.start() - 20) : found.start()],
+            re.I,
+        ):
             continue
         if best is None or found.start() < best[0]:
             best = (found.start(), found.end(), short)
@@ -82,7 +100,13 @@ def _circuit(which: str) -> str | None:
 
 def _state(words: str) -> tuple[str, str]:
     """The State at the head of `words` and its abbreviation; an unknown one keeps its first word ("Meridian")."""
-    table = {**state_abbreviations(), "columbia": "D.C.", "puerto rico": "P.R.", "guam": "Guam", "virgin islands": "V.I."}
+    table = {
+        **state_abbreviations(),
+        "columbia": "D.C.",
+        "puerto rico": "P.R.",
+        "guam": "Guam",
+        "virgin islands": "V.I.",
+    }
     tokens = words.split()
     for n in (3, 2, 1):
         name = " ".join(tokens[:n]).lower()
@@ -120,4 +144,7 @@ def _state_court(name: str) -> str | None:
 
 def _title(text: str) -> str:
     small = ("of", "the", "for", "and", "in")
-    return " ".join(w.lower() if w.lower() in small and i else w.capitalize() if w.isupper() or w.islower() else w for i, w in enumerate(text.split()))
+    return " ".join(
+        w.lower() if w.lower() in small and i else w.capitalize() if w.isupper() or w.islower() else w
+        for i, w in enumerate(text.split())
+    )

@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 
 _KINDS = (
-    ("order", r"ORDERS?|MINUTE ORDER"), ("opinion", r"OPINION|MEMORANDUM OPINION|SLIP OPINION"), ("judgment", r"JUDGMENT"), ("reply", r"REPLY"),
-    ("opposition", r"OPPOSITION|RESPONSE IN OPPOSITION"), ("motion", r"MOTION|NOTICE OF MOTION"), ("complaint", r"COMPLAINT"), ("answer", r"ANSWER"),
-    ("stipulation", r"STIPULATION"), ("declaration", r"DECLARATION|AFFIDAVIT"), ("minutes", r"CIVIL MINUTES|MINUTES"), ("memorandum", r"MEMORANDUM"),
-    ("brief", r"BRIEF"), ("notice", r"NOTICE"), ("petition", r"PETITION"), ("letter", r"LETTER(?: BRIEF)?"), ("application", r"APPLICATION"),
-    ("transcript", r"TRANSCRIPT"), ("report", r"REPORT AND RECOMMENDATION"), ("response", r"RESPONSE"),
+    ("order", r"ORDERS?|MINUTE ORDER"),
+    ("opinion", r"OPINION|MEMORANDUM OPINION|SLIP OPINION"),
+    ("judgment", r"JUDGMENT"),
+    ("reply", r"REPLY"),
+    ("opposition", r"OPPOSITION|RESPONSE IN OPPOSITION"),
+    ("motion", r"MOTION|NOTICE OF MOTION"),
+    ("complaint", r"COMPLAINT"),
+    ("answer", r"ANSWER"),
+    ("stipulation", r"STIPULATION"),
+    ("declaration", r"DECLARATION|AFFIDAVIT"),
+    ("minutes", r"CIVIL MINUTES|MINUTES"),
+    ("memorandum", r"MEMORANDUM"),
+    ("brief", r"BRIEF"),
+    ("notice", r"NOTICE"),
+    ("petition", r"PETITION"),
+    ("letter", r"LETTER(?: BRIEF)?"),
+    ("application", r"APPLICATION"),
+    ("transcript", r"TRANSCRIPT"),
+    ("report", r"REPORT AND RECOMMENDATION"),
+    ("response", r"RESPONSE"),
 )
 _KIND = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _KINDS))
 _TITLE_ADJECTIVES = frozenset(
@@ -17,14 +32,24 @@ _TITLE_ADJECTIVES = frozenset(
     "SUPPLEMENTAL CIVIL OPENING REPLY FINAL INITIAL UNOPPOSED EMERGENCY RENEWED VERIFIED ANSWERING MEMORANDUM AND OF".split()
 )
 _UPPER_WORD = re.compile(r"[A-Z0-9.,’'&\[\]-]*[A-Z][A-Z0-9.,’'&\[\]-]*$")
-_TITLE_REST = re.compile(r"(?:[\s,;:]+(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*")
+_TITLE_REST = re.compile(
+    r"(?:[\s,;:]+(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*"
+)
 _PARTIES = re.compile(
     r"(?P<first>[^\n].{2,400}?),?\s*(?:Individual\s+and\s+Representative\s+)?(?P<role>(?:[Pp]laintiffs?|PLAINTIFFS?)(?:\s?[-–—/,]\s?(?:[Aa]ppell\w+|APPELL\w+|[Cc]ounter\w+))?|[Pp]etitioners?|PETITIONERS?|[Aa]ppellants?|APPELLANTS?|[Dd]ebtors?)\s*[,.:]*\s*(?:[^a-z]{0,220}?\s)??(?P<v>v\.|vs\.|V\.|VS\.|-\s?against\s?-|versus|against)\s*(?P<second>.{2,400}?),?\s*(?P<other>Defendants?|DEFENDANTS?|Respondents?|RESPONDENTS?|Appellees?|APPELLEES?)\b",
     re.S,
 )
-_BARE_PARTIES = re.compile(r"(?:^|\n\n)(?P<first>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)\s+[vV]\.\s+(?P<second>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)(?=\n\n|\s+(?:CERTIORARI|ON\s|APPEAL|No\.|[A-Z]?[a-z]))")
-_RE = re.compile(r"\[?\bRe:?\s+(?:Dkt\.?|Docket|ECF|Doc\.)\s*(?:Nos?\.?|#)?\s*(?P<numbers>\d+(?:\s?(?:,|&|and|[-–])\s?\d+)*)\]?", re.I)
-_CLASS = re.compile(r"Individual(?:ly)?\s+and\s+(?:Representative\s+Plaintiffs?|on\s+behalf\s+of\s+(?:all\s+)?others\s+similarly\s+situated)|on\s+behalf\s+of\s+(?:themselves|himself|herself)\s+and\s+all\s+others\s+similarly\s+situated|CLASS\s+ACTION(?:\s+COMPLAINT)?|the\s+Proposed\s+Class", re.I)
+_BARE_PARTIES = re.compile(
+    r"(?:^|\n\n)(?P<first>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)\s+[vV]\.\s+(?P<second>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)(?=\n\n|\s+(?:CERTIORARI|ON\s|APPEAL|No\.|[A-Z]?[a-z]))"
+)
+_RE = re.compile(
+    r"\[?\bRe:?\s+(?:Dkt\.?|Docket|ECF|Doc\.)\s*(?:Nos?\.?|#)?\s*(?P<numbers>\d+(?:\s?(?:,|&|and|[-–])\s?\d+)*)\]?",
+    re.I,
+)
+_CLASS = re.compile(
+    r"Individual(?:ly)?\s+and\s+(?:Representative\s+Plaintiffs?|on\s+behalf\s+of\s+(?:all\s+)?others\s+similarly\s+situated)|on\s+behalf\s+of\s+(?:themselves|himself|herself)\s+and\s+all\s+others\s+similarly\s+situated|CLASS\s+ACTION(?:\s+COMPLAINT)?|the\s+Proposed\s+Class",
+    re.I,
+)
 
 
 def kind_of(title: str) -> str | None:
@@ -61,7 +86,9 @@ def _title_start(head: str, at: int, floor: int) -> int:
     return start
 
 
-def parties_of(head: str, after: int = 0) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, int], tuple[int, int]] | None:
+def parties_of(
+    head: str, after: int = 0
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, int], tuple[int, int]] | None:
     """The parties on either side, as captioned; nothing is added and roles are left out."""
     found = _PARTIES.search(head, after) or _PARTIES.search(head) or _BARE_PARTIES.search(head)
     if not found:
@@ -78,7 +105,10 @@ def answered(head: str) -> list[tuple[str, int, int]]:
     found = _RE.search(head)
     if not found:
         return []
-    return [(n.group(), found.start("numbers") + n.start(), found.start("numbers") + n.end()) for n in re.finditer(r"\d+", found["numbers"])]
+    return [
+        (n.group(), found.start("numbers") + n.start(), found.start("numbers") + n.end())
+        for n in re.finditer(r"\d+", found["numbers"])
+    ]
 
 
 def class_posture(head: str) -> tuple[str, int, int] | None:
@@ -95,7 +125,9 @@ _NOT_A_NAME = re.compile(
 
 def _only_names(words: str) -> tuple[str, ...]:
     """Party names out of a side of the caption: court words, numbers, rules and titles of papers taken away."""
-    if (cut := list(re.finditer(r"\b(?:DIVISION|CALIFORNIA|YORK|DISTRICT OF [A-Z]+)\b(?=\s)", words))) and cut[-1].end() < len(words) - 3:
+    if (cut := list(re.finditer(r"\b(?:DIVISION|CALIFORNIA|YORK|DISTRICT OF [A-Z]+)\b(?=\s)", words))) and cut[
+        -1
+    ].end() < len(words) - 3:
         words = words[cut[-1].end() :] if re.search(r"[A-Za-z]{3}", words[cut[-1].end() :]) else words
     words = _NOT_A_NAME.sub(" ", words)
     if (title := title_of(words, 0)) and title[1] < 3:
@@ -104,4 +136,8 @@ def _only_names(words: str) -> tuple[str, ...]:
     elif title:
         words = words[: title[1]]
     names = [" ".join(n.split()).strip(" ,;:.-") for n in re.split(r";\s*(?:and\s)?|,?\s+and\s+(?=[A-Z]{2,})", words)]
-    return tuple(n + ("." if n.endswith(("Inc", "INC", "al", "Corp", "Ltd", "CORP", "LTD")) else "") for n in names if len(n) > 2 and re.search(r"[A-Z]", n))
+    return tuple(
+        n + ("." if n.endswith(("Inc", "INC", "al", "Corp", "Ltd", "CORP", "LTD")) else "")
+        for n in names
+        if len(n) > 2 and re.search(r"[A-Z]", n)
+    )

@@ -14,7 +14,10 @@ from particulars.record.text import Role, Text
 _HEAD = 4500
 _TAIL = 2600
 _OPINION_LOOK = 40_000  # a syllabus may stand before the line that names an opinion's author
-_OPINION = re.compile(r"(?:Before|BEFORE)\s.{3,200}Judges|Slip Opinion|Per Curiam:|PER CURIAM|delivered the opinion|Appeal from the Circuit Court", re.S)
+_OPINION = re.compile(
+    r"(?:Before|BEFORE)\s.{3,200}Judges|Slip Opinion|Per Curiam:|PER CURIAM|delivered the opinion|Appeal from the Circuit Court",
+    re.S,
+)
 _PROSE = re.compile(r"(?:^|\n\n)(?=[A-Z“\"(][^\n]{40,}[a-z]{3,} [a-z]+ [a-z]+ [^\n]{80,})")
 
 
@@ -63,13 +66,26 @@ def read(text: Text) -> Caption:
             listed.append(other)
     is_judges = kind in ("order", "opinion", "judgment", "minutes", "report")
     return Caption(
-        court=court.short if court else None, court_full=court.full if court else None, division=court.division if court else None,
-        plaintiffs=sides[0] if sides else (), defendants=sides[1] if sides else (), case_numbers=tuple(listed),
-        judge=judge[0] if judge and (is_judges or judge[1] is None) else None, judge_title=judge[1] if judge and is_judges else None,
-        document_type=kind, title=title[0] if title else None, re_docket=tuple(n for n, _, _ in answered(head)),
-        docket_number=docket_number(stamps), dated=signed[0] if signed else None, filed=filed(stamps) or filed(head[:1500]),
-        counsel=counsel_of(words[: len(head)] + "\n" + tail), signer=signer[0] if signer else None, signer_capacity=signer[1] if signer else None,
-        class_posture=posture[0] if posture else None, places=places, flags=("OCR_VARIANT",) if misread(listed) else (),
+        court=court.short if court else None,
+        court_full=court.full if court else None,
+        division=court.division if court else None,
+        plaintiffs=sides[0] if sides else (),
+        defendants=sides[1] if sides else (),
+        case_numbers=tuple(listed),
+        judge=judge[0] if judge and (is_judges or judge[1] is None) else None,
+        judge_title=judge[1] if judge and is_judges else None,
+        document_type=kind,
+        title=title[0] if title else None,
+        re_docket=tuple(n for n, _, _ in answered(head)),
+        docket_number=docket_number(stamps),
+        dated=signed[0] if signed else None,
+        filed=filed(stamps) or filed(head[:1500]),
+        counsel=counsel_of(words[: len(head)] + "\n" + tail),
+        signer=signer[0] if signer else None,
+        signer_capacity=signer[1] if signer else None,
+        class_posture=posture[0] if posture else None,
+        places=places,
+        flags=("OCR_VARIANT",) if misread(listed) else (),
     )
 
 

@@ -30,7 +30,7 @@ _NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?
 _DOCKET_TAIL = re.compile(
     r",?\s(?P<docket>(?:(?:Case|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|Crim(?:inal)?\.?(?:\sAction)?|"
     r"Master\sFile|MDL|App(?:eal)?\.?|C\.A\.)\s)*"
-    rf"(?:(?:Nos?\.:?|No:)\s?{_NUMBER_WORDS}|[A-Z]{1,3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{2,4}\)){0,2}))"
+    rf"(?:(?:Nos?\.:?|No:)\s?{_NUMBER_WORDS}|[A-Z]{1, 3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1, 2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{2, 4}\)){0, 2}))"
     r"(?:,\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc|Slip|slip)\.?\s[^;()]{2,24}?))?,?\s*$"
 )
 _DOCKET_ONLY = re.compile(
@@ -38,11 +38,17 @@ _DOCKET_ONLY = re.compile(
     r"(?:(?:Nos?\.:?|No:)\s?[\w:][^;()\n]{2,40}?|[A-Z]{1,3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*)(?:\s\([A-Z]{2,4}\)){0,2})"
     r"(?:,\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc|slip)\.?\s[^;()\n]{2,24}?))?,?\s(?=\()"
 )
-_LATE_PAPER = re.compile(r",\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc)\.?\s(?:(?:Nos?\.?|Entry|#)\s?)?\d+(?:-\d+)?(?:,?\s(?:at\s|p\.\s)?\d+(?!\d))?)")
-_SENTENCE_BREAK = re.compile(r"(?<![A-Z])(?<!\b[A-Z])[.?!][”\"]?\s+(?:In|The|This|Plaintiffs?|Defendants?|It|That|Here|See|We|A|An|As|But|Thus)\s")
+_LATE_PAPER = re.compile(
+    r",\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc)\.?\s(?:(?:Nos?\.?|Entry|#)\s?)?\d+(?:-\d+)?(?:,?\s(?:at\s|p\.\s)?\d+(?!\d))?)"
+)
+_SENTENCE_BREAK = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z])[.?!][”\"]?\s+(?:In|The|This|Plaintiffs?|Defendants?|It|That|Here|See|We|A|An|As|But|Thus)\s"
+)
 _DISTRICT_SHAPE = re.compile(r"(?:[NSEWCM]\.\s?)?D\.\s?[A-Z][a-z]{2,}\.?$")
 _BEFORE_DATE = re.compile(r"(?:filed|decided|slip op\.?|unpublished|en banc|per curiam|argued)[,;]?\s*$", re.I)
-_HISTORY = re.compile(r",\s(?P<how>aff[’']d|rev[’']d|vacated|cert\.\sdenied|overruled|abrogated|superseded|modified|amended|reh[’']g\sdenied|rev[’']d\sin\spart)[^;()]{0,60}?,\s$")
+_HISTORY = re.compile(
+    r",\s(?P<how>aff[’']d|rev[’']d|vacated|cert\.\sdenied|overruled|abrogated|superseded|modified|amended|reh[’']g\sdenied|rev[’']d\sin\spart)[^;()]{0,60}?,\s$"
+)
 
 
 _APPENDIX = frozenset(["app", "r", "rec", "a", "p", "ct", "comp", "supp"])
@@ -98,7 +104,9 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
     return sorted(found, key=lambda c: c.start)
 
 
-def _with_core(text: str, match: re.Match[str], edition: str, floor: int, places: list[int], before: CaseCite | None) -> CaseCite:
+def _with_core(
+    text: str, match: re.Match[str], edition: str, floor: int, places: list[int], before: CaseCite | None
+) -> CaseCite:
     cores, pins, is_short, end = [], [], False, match.start()
     current: re.Match[str] | None = match
     while current is not None:
@@ -112,7 +120,9 @@ def _with_core(text: str, match: re.Match[str], edition: str, floor: int, places
             pins.append(pin.group() if pin else number)
             end = pin.end() if pin else end
         else:
-            cores.append(Core(current.group(1), edition, number.strip("*") if number[0].isdigit() or number[0] == "*" else ""))
+            cores.append(
+                Core(current.group(1), edition, number.strip("*") if number[0].isdigit() or number[0] == "*" else "")
+            )
             if (pin := _AFTER_CORE.match(text, end)) and not _core_at(text, pin.start("pin")):
                 is_short |= pin.group().lstrip(", ").startswith("at") and not edition.endswith(("LEXIS", "WL"))
                 pins.append(pin["pin"])
@@ -126,11 +136,26 @@ def _with_core(text: str, match: re.Match[str], edition: str, floor: int, places
         end = late.end()
     start, name, docket, v_at = _name_and_docket(text, match.start(), floor, places)
     history = None
-    if name is None and before is not None and (hist := _HISTORY.search(text, before.end, match.start())) and hist.end() == match.start():
+    if (
+        name is None
+        and before is not None
+        and (hist := _HISTORY.search(text, before.end, match.start()))
+        and hist.end() == match.start()
+    ):
         history = hist["how"]
     return CaseCite(
-        start, end, name, tuple(cores), is_short or (date is None and court_ is None), _one_pin(pins), court_, date, docket,
-        tuple(explanations(text, end)), history, v_at,
+        start,
+        end,
+        name,
+        tuple(cores),
+        is_short or (date is None and court_ is None),
+        _one_pin(pins),
+        court_,
+        date,
+        docket,
+        tuple(explanations(text, end)),
+        history,
+        v_at,
     )
 
 
@@ -186,7 +211,9 @@ def read_court(inner: str) -> tuple[str | None, str | None] | None:
     return known, iso(date)
 
 
-def _name_and_docket(text: str, at: int, floor: int, places: list[int]) -> tuple[int, str | None, str | None, int | None]:
+def _name_and_docket(
+    text: str, at: int, floor: int, places: list[int]
+) -> tuple[int, str | None, str | None, int | None]:
     """Start, name, docket number and place of "v." of what stands before the first form at `at`."""
     low = max(floor, at - 420)
     window = text[low:at]
@@ -216,7 +243,11 @@ def _last_versus(text: str, places: list[int], low: int, high: int) -> int | Non
     if i < 0 or places[i] < low or high - places[i] > 190:
         return None
     right = text[places[i] : high]
-    return None if ";" in right or _SENTENCE_BREAK.search(right) or re.search(r"\)\s*[.;]?\s", right) and "(" not in right else places[i]
+    return (
+        None
+        if ";" in right or _SENTENCE_BREAK.search(right) or (re.search(r"\)\s*[.;]?\s", right) and "(" not in right)
+        else places[i]
+    )
 
 
 def _clean_name(name: str) -> str:
@@ -251,7 +282,20 @@ def _by_docket_only(text: str, begin: int, places: list[int], taken: list[CaseCi
             paper, end = late["paper"], late.end()
         name = _clean_name(text[start : right.end()] + match["party"]) if right else None
         found.append(
-            CaseCite(start, end, name, (), False, paper, place[0], place[1], match["docket"].strip(), tuple(explanations(text, end)), None, v_at)
+            CaseCite(
+                start,
+                end,
+                name,
+                (),
+                False,
+                paper,
+                place[0],
+                place[1],
+                match["docket"].strip(),
+                tuple(explanations(text, end)),
+                None,
+                v_at,
+            )
         )
         floor = end
     return found

@@ -10,7 +10,10 @@ from particulars.reading.windows import found_in, windows
 
 VERSUS = re.compile(r"(?<=[\w.)’'\]])(?:,)?\s+(?:v|vs|V)\.?\s+(?=[A-Z0-9“\"‘'\[])")
 _VERSUS_MARK = (" v. ", " v.\n", "\nv. ", " vs. ", "\nvs. ", " V. ", "\nV. ", " v ", " vs ", ",v. ")
-_PROCEDURAL = re.compile(r"\b(?:In\s+re|Ex\s+parte|(?:In\s+(?:the\s+)?)?Matter\s+of|In\s+the\s+Interest\s+of|(?:In\s+re\s+)?Estate\s+of)\s", re.I)
+_PROCEDURAL = re.compile(
+    r"\b(?:In\s+re|Ex\s+parte|(?:In\s+(?:the\s+)?)?Matter\s+of|In\s+the\s+Interest\s+of|(?:In\s+re\s+)?Estate\s+of)\s",
+    re.I,
+)
 _WORD = re.compile(r"\S+")
 _WINDOW = 220
 _CORPORATE = re.compile(
@@ -29,7 +32,7 @@ _BEFORE = frozenset(
     "aff’d rev’d Relying Noting Also, See, Accordingly, Moreover, Thus, Finally, First, Second, Third, Next, Plaintiff Plaintiffs "
     "Defendant Defendants Plaintiff's Plaintiffs' Defendant's Defendants' Rule Section".split()
 )
-_SENTENCE_ENDS = ('.”', '."', ".’", "?”", '?"', "!”", ".)", ";”")
+_SENTENCE_ENDS = (".”", '."', ".’", "?”", '?"', "!”", ".)", ";”")
 
 
 @lru_cache(maxsize=2)
@@ -81,14 +84,19 @@ def _opening(token: str) -> int:
     if token.startswith("(") and token.endswith(")"):
         return 0
     n = 0
-    while n < len(token) and token[n] in "(“\"[‘—–":
+    while n < len(token) and token[n] in '(“"[‘—–':
         n += 1
     dash = token.rfind("—")
     return max(n, dash + 1)
 
 
 def _verdict(bare: str, right: str, token: str) -> str:
-    if not bare or bare in _BEFORE or bare.rstrip(",") in ("See", "see", "Compare", "with") or token.endswith((";", ":")):
+    if (
+        not bare
+        or bare in _BEFORE
+        or bare.rstrip(",") in ("See", "see", "Compare", "with")
+        or token.endswith((";", ":"))
+    ):
         return "stop"
     if token.endswith(_SENTENCE_ENDS) or (token.endswith((")", "”", '"')) and not token.startswith("(")):
         return "stop"
@@ -123,7 +131,11 @@ def _is_abbreviation(word: str) -> bool:
 
 def _is_hard(token: str) -> bool:
     """Whether the word that ended the search is a sentence's end or a signal, so that all after it is the name."""
-    return token in _BEFORE or token.rstrip(",").lower() in _SIGNAL_WORDS or token.endswith((".", ";", ":", ".”", '."', ")"))
+    return (
+        token in _BEFORE
+        or token.rstrip(",").lower() in _SIGNAL_WORDS
+        or token.endswith((".", ";", ":", ".”", '."', ")"))
+    )
 
 
 _SIGNAL_WORDS = frozenset("see cf accord compare with also e.g citing quoting in under".split())

@@ -53,15 +53,40 @@ _CONSTITUTION = re.compile(
 _AT_LARGE = re.compile(
     r"(?:Act\sof\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4},\s)?(?:(?:ch\.|c\.)\s\d+,\s|Pub\.\s?L\.(?:\sNo\.)?\s[\d–-]+,\s)?(?:§\s?\d+\w*,\s)?(?P<volume>\d{1,3})\sStat\.\s(?P<page>\d+)(?:,\s\d+|[–-]\d+)?|Pub\.\s?L\.(?:\sNo\.)?\s(?P<law>\d+[–-]\d+)"
 )
-_ACT = re.compile(r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?:and|of|for|to|in|&)\s)?){1,7}Act)(?:\sof\s\d{4})?")
+_ACT = re.compile(
+    r",?\s(?:of|under|in)\s(?:the\s)?(?P<act>(?:[A-Z][\w-]+\s(?:(?:and|of|for|to|in|&)\s)?){1,7}Act)(?:\sof\s\d{4})?"
+)
 # Cheap marks near which alone the patterns above can match.
 _FEDERAL_MARK = ("S.C", "S. C", "USC", "U.SC", "F.R", "F. R", "CFR")
 _CONST_MARK = ("Const.",)
 _LARGE_MARK = ("Stat.", "Pub.")
-_RULE_MARK = ("Rul", "RUL", "R.", "FRC", "FRA", "FRE", "FRB", "LR", "LCv", "CvR", "I.O.P", "Individual", "Standing", "Chambers")
+_RULE_MARK = (
+    "Rul",
+    "RUL",
+    "R.",
+    "FRC",
+    "FRA",
+    "FRE",
+    "FRB",
+    "LR",
+    "LCv",
+    "CvR",
+    "I.O.P",
+    "Individual",
+    "Standing",
+    "Chambers",
+)
 _REACH = 150
 _CODES = {"civ": "frcp", "evi": "fre", "app": "frap", "cri": "frcrp", "ban": "frbp"}
-_SHORT_CODES = {"FRCP": "frcp", "F.R.C.P.": "frcp", "FRE": "fre", "F.R.E.": "fre", "FRAP": "frap", "FRCrP": "frcrp", "FRBP": "frbp"}
+_SHORT_CODES = {
+    "FRCP": "frcp",
+    "F.R.C.P.": "frcp",
+    "FRE": "fre",
+    "F.R.E.": "fre",
+    "FRAP": "frap",
+    "FRCrP": "frcrp",
+    "FRBP": "frbp",
+}
 _DOCUMENT_BEFORE = re.compile(
     r"(?:Prot(?:ective|\.)?\s?Ord(?:er|\.)?|Agreement|Contract|License|Policy|Lease|Indenture|Note|Plan|MSA|ToS|Terms|Decl\.|Compl\.|Complaint|Order|Stip\.|Handbook|Manual|Compact)\s?(?:at\s)?[,(]?\s*$"
 )
@@ -80,9 +105,21 @@ def statutes(text: str) -> Iterator[Mention]:
         code = "usc" if "U" in found["code"] else "cfr"
         sections = spaceless(found["sections"])
         full_ends.append((found.start(), found.end()))
-        yield Mention(found.start(), found.end(), "statute" if code == "usc" else "regulation", f"{code}:{found['title']}:{sections}", found.group())
+        yield Mention(
+            found.start(),
+            found.end(),
+            "statute" if code == "usc" else "regulation",
+            f"{code}:{found['title']}:{sections}",
+            found.group(),
+        )
     for found in found_in(_CONSTITUTION, text, windows(text, _CONST_MARK, 20, 80)):
-        yield Mention(found.start(), found.end(), "constitution", f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}", found.group())
+        yield Mention(
+            found.start(),
+            found.end(),
+            "constitution",
+            f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}",
+            found.group(),
+        )
     for found in found_in(_AT_LARGE, text, windows(text, _LARGE_MARK, 70, 70)):
         key = f"stat:{found['volume']}:{found['page']}" if found["volume"] else f"publ:{spaceless(found['law'])}"
         full_ends.append(found.span())
@@ -116,7 +153,12 @@ def rules(text: str) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     claimed: set[int] = set()
     near = windows(text, _RULE_MARK, 60, _REACH)
-    for kind, pattern in (("rule", _FEDERAL_RULE), ("judge_rule", _JUDGE_RULE), ("local_rule", _LOCAL_RULE), ("rule", _STATE_RULE)):
+    for kind, pattern in (
+        ("rule", _FEDERAL_RULE),
+        ("judge_rule", _JUDGE_RULE),
+        ("local_rule", _LOCAL_RULE),
+        ("rule", _STATE_RULE),
+    ):
         for found in found_in(pattern, text, near):
             if found.start() in claimed:
                 continue
@@ -158,16 +200,48 @@ def _by_sign(text: str, found: re.Match[str]) -> Mention:
     if state and not _DOCUMENT_BEFORE.search(before):
         code = _trim_code(state["code"])
         start = found.start() - (len(before) - before.rfind(code))
-        return Mention(start, found.end(), "statute", f"code:{re.sub(r'[^a-z]', '', code.lower())}:{sections}", text[start : found.end()])
+        return Mention(
+            start,
+            found.end(),
+            "statute",
+            f"code:{re.sub(r'[^a-z]', '', code.lower())}:{sections}",
+            text[start : found.end()],
+        )
     if after := _AFTER_CODE.match(text, found.end()):
-        return Mention(found.start(), after.end(), "statute", f"code:{re.sub(r'[^a-z]', '', after['code'].lower())}:{sections}", text[found.start() : after.end()])
+        return Mention(
+            found.start(),
+            after.end(),
+            "statute",
+            f"code:{re.sub(r'[^a-z]', '', after['code'].lower())}:{sections}",
+            text[found.start() : after.end()],
+        )
     return _short(text, found)
 
 
 def _trim_code(code: str) -> str:
     """A code's name without the words of the sentence before it ("Under Cal. Civ. Code" -> "Cal. Civ. Code")."""
     words = code.split(" ")
-    while words and (words[0] in ("of", "and", "&", "See", "Under", "In", "The", "As", "By", "And", "Section", "Sections", "To", "with", "Both") or not words[0]):
+    while words and (
+        words[0]
+        in (
+            "of",
+            "and",
+            "&",
+            "See",
+            "Under",
+            "In",
+            "The",
+            "As",
+            "By",
+            "And",
+            "Section",
+            "Sections",
+            "To",
+            "with",
+            "Both",
+        )
+        or not words[0]
+    ):
         words = words[1:]
     return " ".join(words)
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = {m[:3].lower(): i for i, m in enumerate("January February March April May June July August September October November December".split(), 1)}
+_MONTHS = {
+    m[:3].lower(): i
+    for i, m in enumerate(
+        "January February March April May June July August September October November December".split(), 1
+    )
+}
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 DATE = re.compile(rf"(?:(?P<month>{MONTH})\s*(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*)?)?(?P<year>{YEAR})\b", re.I)
 LONG_DATE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>{YEAR})\b", re.I)
-DAY_OF_DATE = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+day\s+of\s+(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b", re.I)
+DAY_OF_DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+day\s+of\s+(?P<month>{MONTH}),?\s+(?P<year>{YEAR})\b", re.I
+)
 SLASHED = re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4}|\d{2})\b")
 
 

@@ -34,4 +34,9 @@ def misread(numbers: list[str]) -> set[str]:
     for number in numbers:
         letters = re.sub(r"[^A-Za-z]", "", number).lower()
         by_digits.setdefault(re.sub(r"\D", "", number), set()).add(letters)
-    return {n for n in numbers if len({x for x in by_digits[re.sub(r"\D", "", n)] if x}) > 1 and len({len(x) for x in by_digits[re.sub(r"\D", "", n)]}) == 1}
+    return {
+        n
+        for n in numbers
+        if len({x for x in by_digits[re.sub(r"\D", "", n)] if x}) > 1
+        and len({len(x) for x in by_digits[re.sub(r"\D", "", n)]}) == 1
+    }

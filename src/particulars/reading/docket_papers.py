@@ -17,7 +17,9 @@ _ONE_PIN = (
 )
 DOCUMENT_PIN = re.compile(rf"(?:{_ONE_PIN})+")
 _TERM_PIN = re.compile(rf"(?:{_ONE_PIN})+|\s\d+(?:[-–]\d+)(?!\w)")
-_NUMBERS = r"\d{1,4}(?:[-–]\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s|\s?&\s?)\d{1,4}(?:[-–]\d{1,4})?(?!\d|:|\s[A-Z][\w.]*\s\d))*"
+_NUMBERS = (
+    r"\d{1,4}(?:[-–]\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s|\s?&\s?)\d{1,4}(?:[-–]\d{1,4})?(?!\d|:|\s[A-Z][\w.]*\s\d))*"
+)
 _ECF = re.compile(
     rf"\b(?:(?:ECF|CM/ECF|Dkt\.?|dkt\.?|DKT\.?|Docket|D\.\s?E\.|D\.\s?I\.|DktEntry|Doc\.|R\.\s?Doc\.)\s?(?:Entry\s?|Doc\.\s?)?(?:(?P<many>Nos\.|Numbers)|Nos?\.?|Number|\#)?:?\s?|DE\s(?:\#\s?)?)(?P<numbers>{_NUMBERS})(?![\w:])"
 )
@@ -26,9 +28,7 @@ _EVIDENCE = (
     r"(?:Resp(?:onses?|s?\.)\sto\s(?:Interrogs?\.|Interrogatories|RFPs?|RFAs?|Requests\sfor\s\w+)|Decl(?:aration)?\b\.?|Aff(?:idavit|\.|[’']t)|Dep(?:osition|o)?\b\.?(?:\sTr\.)?|Tr(?:anscript|ial\sTr\.|\.)|Hr[’']g\sTr\.|Rep(?:ort|\.)|Rpt\.|Appl?(?:ication|\.)|Letters?|Ltrs?\.|Stip(?:ulation|\.)|"
     r"(?:Exh?s?\.|Exhibits?)\s?[A-Z\d]{1,4}|Appx\.?|RT|CT|AR|J\.?A\.|E\.?R\.|SER|Pet\.\sApp\.|RFJN|SUF|SOF|UMF|Admin\.\sRec\.|Stmt\.)"
 )
-_BRIEFS = (
-    r"(?:Opp(?:osition|[’']n|\.)|Mot(?:ion|\.)|Reply(?:\sBr(?:ief|\.))?|Br(?:ief|\.)|Mem(?:orandum|o|\.)|MTD|MSJ|Resp(?:onse|\.)|Sur-?reply|P\s?&\s?A|MPA|Not(?:ice|\.)|Submission|Objections?)"
-)
+_BRIEFS = r"(?:Opp(?:osition|[’']n|\.)|Mot(?:ion|\.)|Reply(?:\sBr(?:ief|\.))?|Br(?:ief|\.)|Mem(?:orandum|o|\.)|MTD|MSJ|Resp(?:onse|\.)|Sur-?reply|P\s?&\s?A|MPA|Not(?:ice|\.)|Submission|Objections?)"
 _ORDERS = r"(?:Order|Ord\.|Judgment|J\.|R\s?&\s?R|F\s?&\s?R|Op(?:inion|\.)|Findings|Minutes)"
 _WITH_PIN = re.compile(
     rf"\b(?P<noun>(?P<pleading>{_PLEADINGS})|(?P<evidence>{_EVIDENCE})|(?P<brief>{_BRIEFS})|(?P<order>{_ORDERS}))(?P<paren>\s\((?:ECF|Dkt\.?|Docket|D\.E\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?\d+(?:-\d+)?\))?(?P<pin>(?:{_ONE_PIN})+)"
@@ -47,20 +47,48 @@ _REQUEST = re.compile(
     r"(?:(?:[A-Z][\w.&-]*[’']s?|[Tt]heir|[Ii]ts)\s)?(?:(?:First|Second|Third|Fourth)\s)?(?P<set>RFPs?|RFAs?|RPDs?|Requests?\sfor\s(?:Production|Admissions?|Inspection)(?:\sof\sDocuments)?s?|Interrogator(?:y|ies)|Rogs?\.?|ROGs?|Document\sRequests?|Deposition\sTopics?|Topics?|Requests?)"
     rf"\s(?:Nos?\.?\s?|\#\s?)?(?P<numbers>{_NUMBERS})(?![\w(%])"
 )
-_APPENDIX = re.compile(r"(?<![\w.])(?P<volume>\d\s)?(?P<name>App\.(?:\sto\sPet\.\sfor\sCert\.)?|J\.\s?A\.|Pet\.\sApp\.|JA|E\.R\.|R\.\sat)\s(?P<pin>\d+[a-z]?(?:[–-]\d+[a-z]?)?)(?![\w(])")
-_BRIEF_FOR = re.compile(r"\b(?P<name>(?:Reply\s)?Brief(?:\sfor\s[A-Z]\w+(?:\s(?:[A-Z]\w+|as|et|al\.|of|the|and)){0,8}?)?(?:\sin\sOpposition)?|Pet\.\sfor\sCert\.|Tr\.\sof\sOral\sArg\.)\s(?P<pin>\d+(?:[–-]\d+)?(?:,\sn\.\s\d+)?)(?![\w])")
-_PROTECTIVE = re.compile(r"\b(?:(?:Stipulated\s|Model\s|Amended\s)*(?:Protective\sOrder|Prot\.\sOrd(?:er|\.)|P\.O\.))(?P<pin>,?\s(?:at\s)?(?:§§?|¶¶?|[Ss]ections?|[Pp]aragraphs?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))")
-_POSSESSIVE = re.compile(r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$")
+_APPENDIX = re.compile(
+    r"(?<![\w.])(?P<volume>\d\s)?(?P<name>App\.(?:\sto\sPet\.\sfor\sCert\.)?|J\.\s?A\.|Pet\.\sApp\.|JA|E\.R\.|R\.\sat)\s(?P<pin>\d+[a-z]?(?:[–-]\d+[a-z]?)?)(?![\w(])"
+)
+_BRIEF_FOR = re.compile(
+    r"\b(?P<name>(?:Reply\s)?Brief(?:\sfor\s[A-Z]\w+(?:\s(?:[A-Z]\w+|as|et|al\.|of|the|and)){0,8}?)?(?:\sin\sOpposition)?|Pet\.\sfor\sCert\.|Tr\.\sof\sOral\sArg\.)\s(?P<pin>\d+(?:[–-]\d+)?(?:,\sn\.\s\d+)?)(?![\w])"
+)
+_PROTECTIVE = re.compile(
+    r"\b(?:(?:Stipulated\s|Model\s|Amended\s)*(?:Protective\sOrder|Prot\.\sOrd(?:er|\.)|P\.O\.))(?P<pin>,?\s(?:at\s)?(?:§§?|¶¶?|[Ss]ections?|[Pp]aragraphs?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))"
+)
+_POSSESSIVE = re.compile(
+    r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$"
+)
 _NAME_WORD = re.compile(r"(?:(?:[A-Z][\w.’'&-]*|de|van|von|ex|parte|to|in|of|the|for)\s)+$")
-_DEFINES = re.compile(r"\s?\((?:the\s|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?\)")
-_PAPER_NOUN = re.compile(rf"(?:^|\s)(?:{_PLEADINGS}|{_EVIDENCE}|{_BRIEFS}|{_ORDERS}|Agreement|Contract|License|Lease|Policy|Decl|Compl|Opp|Mot|Br|Mem|Ltr|Dep|Tr|Stip|Opinion|Ruling|Judgment|Protective Order)(?:$|\s|\.)")
+_DEFINES = re.compile(
+    r"\s?\((?:the\s|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?\)"
+)
+_PAPER_NOUN = re.compile(
+    rf"(?:^|\s)(?:{_PLEADINGS}|{_EVIDENCE}|{_BRIEFS}|{_ORDERS}|Agreement|Contract|License|Lease|Policy|Decl|Compl|Opp|Mot|Br|Mem|Ltr|Dep|Tr|Stip|Opinion|Ruling|Judgment|Protective Order)(?:$|\s|\.)"
+)
 _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "parte"])
 
 
 # Cheap marks near which alone the patterns above can match.
 _DEFINED_MARK = ("(“", '("', "(the “", '(the "', "(collectively", "(hereinafter", "(hereafter", "(The “", '(The "')
 _ECF_MARK = ("ECF", "kt", "KT", "Docket", "D.E", "D. E", "D.I", "D. I", "Doc.", "DE ")
-_PIN_MARK = (" at ", " At ", "¶", " p. ", " pp. ", "§", "Ex. ", "Exs. ", "Exh. ", "Exhs. ", "Att. ", "Attach. ", "App. ", "Exhibit", ":")
+_PIN_MARK = (
+    " at ",
+    " At ",
+    "¶",
+    " p. ",
+    " pp. ",
+    "§",
+    "Ex. ",
+    "Exs. ",
+    "Exh. ",
+    "Exhs. ",
+    "Att. ",
+    "Attach. ",
+    "App. ",
+    "Exhibit",
+    ":",
+)
 _ORDER_MARK = ("Order", " order")
 _REQUEST_MARK = ("RFP", "RFA", "RPD", "equest", "nterrog", "Rog", "ROG", "Topic")
 _APPENDIX_MARK = ("App.", "J.A.", "J. A.", "JA ", "E.R.", "R. at")
@@ -103,13 +131,22 @@ def docket_numbers(text: str) -> Iterator[Mention]:
         is_range = bool(found["many"]) and "-" in numbers
         deep = bool(printed_pin and re.match(_EXHIBIT, printed_pin) and "¶" in printed_pin)
         kind = "record" if deep else "ecf"
-        yield Mention(found.start(), end, kind, f"ecf:{numbers}" + (":range" if is_range else ""), text[found.start() : end], _bare_pin(printed_pin, deep))
+        yield Mention(
+            found.start(),
+            end,
+            kind,
+            f"ecf:{numbers}" + (":range" if is_range else ""),
+            text[found.start() : end],
+            _bare_pin(printed_pin, deep),
+        )
 
 
 def named_papers(text: str) -> Iterator[Mention]:
     """Pleadings, evidence, briefs and orders cited by their names with a pin: `Complaint ¶ 8`, `Opp. at 4–5`."""
     for found in found_in(_WITH_PIN, text, windows(text, _PIN_MARK, 60, 90)):
-        if _PROTECTIVE.match(text, max(0, found.start() - 11)) or text[max(0, found.start() - 11) : found.start()].endswith(("Protective ", "Prot. ")):
+        if _PROTECTIVE.match(text, max(0, found.start() - 11)) or text[
+            max(0, found.start() - 11) : found.start()
+        ].endswith(("Protective ", "Prot. ")):
             continue
         start = _name_start(text, found.start(), possessive=not found["evidence"])
         kind = "brief_ref" if found["brief"] else "order_ref" if found["order"] else "record"
@@ -120,7 +157,14 @@ def named_papers(text: str) -> Iterator[Mention]:
 def appendices(text: str) -> Iterator[Mention]:
     """Appendices and briefs cited without "at": `1 App. 24–25`, `Brief for Respondents 45`, `Tr. of Oral Arg. 12`."""
     for found in found_in(_APPENDIX, text, windows(text, _APPENDIX_MARK, 4, 60)):
-        yield Mention(found.start(), found.end(), "record", f"name:{found['volume'] or ''}{found['name']}", found.group(), found["pin"])
+        yield Mention(
+            found.start(),
+            found.end(),
+            "record",
+            f"name:{found['volume'] or ''}{found['name']}",
+            found.group(),
+            found["pin"],
+        )
     for found in found_in(_BRIEF_FOR, text, windows(text, _BRIEF_MARK, 8, 140)):
         yield Mention(found.start(), found.end(), "brief_ref", f"name:{found['name']}", found.group(), found["pin"])
 
@@ -131,7 +175,7 @@ def defined_papers(text: str, terms: list[str]) -> Iterator[Mention]:
         at = text.find(term)
         while at >= 0:
             end = at + len(term)
-            pin = _TERM_PIN.match(text, end) if not at or not (text[at - 1].isalnum() or text[at - 1] in "“\"") else None
+            pin = _TERM_PIN.match(text, end) if not at or not (text[at - 1].isalnum() or text[at - 1] in '“"') else None
             if pin:
                 yield Mention(at, pin.end(), "defined", f"name:{term}", text[at : pin.end()], pin.group().strip(" ,"))
             at = text.find(term, end)
@@ -149,7 +193,20 @@ def orders(text: str) -> Iterator[Mention]:
         pin = DOCUMENT_PIN.match(text, found.end())
         words = found["name"].split()
         skip = 0
-        while skip < len(words) - 1 and words[skip] in ("The", "This", "In", "See", "Under", "That", "An", "A", "Court’s", "Court's", "of", "re"):
+        while skip < len(words) - 1 and words[skip] in (
+            "The",
+            "This",
+            "In",
+            "See",
+            "Under",
+            "That",
+            "An",
+            "A",
+            "Court’s",
+            "Court's",
+            "of",
+            "re",
+        ):
             skip += 1
         start = found.start() + found["name"].index(words[skip], 0) if skip else found.start()
         name = " ".join(words[skip:])
@@ -166,7 +223,15 @@ def requests(text: str) -> Iterator[Mention]:
             continue
         if name.startswith(("topic", "deposition")) and "No" not in found.group():
             continue
-        short = "rog" if name.startswith(("interrog", "rog")) else "rfa" if "admission" in name or name.startswith("rfa") else "topic" if "topic" in name else "rfp"
+        short = (
+            "rog"
+            if name.startswith(("interrog", "rog"))
+            else "rfa"
+            if "admission" in name or name.startswith("rfa")
+            else "topic"
+            if "topic" in name
+            else "rfp"
+        )
         numbers = re.sub(r"\s", "", found["numbers"]).replace("–", "-").replace("&", ",").replace("and", ",")
         yield Mention(found.start(), found.end(), "discovery_request", f"{short}:{numbers}", found.group())
 
@@ -174,7 +239,14 @@ def requests(text: str) -> Iterator[Mention]:
 def protective_orders(text: str) -> Iterator[Mention]:
     """A section of the protective order: `Prot. Ord. § 12(b)`."""
     for found in found_in(_PROTECTIVE, text, windows(text, _PROTECTIVE_MARK, 30, 80)):
-        yield Mention(found.start(), found.end(), "protective_order", f"po:{found['section']}", found.group(), found["pin"].strip(" ,"))
+        yield Mention(
+            found.start(),
+            found.end(),
+            "protective_order",
+            f"po:{found['section']}",
+            found.group(),
+            found["pin"].strip(" ,"),
+        )
 
 
 def _bare_pin(pin: str | None, deep: bool) -> str | None:
@@ -197,7 +269,11 @@ def _name_start(text: str, at: int, *, possessive: bool) -> int:
     while words and (words[0] in _LOWER or words[0] in _NOT_IN_NAMES or words[0].rstrip(".,") in _NOT_IN_NAMES):
         words = words[1:]
     for i in range(len(words) - 1, -1, -1):  # a full stop that is no abbreviation ends the sentence before
-        if words[i].endswith(".") and len(words[i]) > 5 and not re.match(r"(?:Pls|Defs|Pltfs|Resp|Supp|Am|Def|Pl|Hr[’']g|Prelim|Summ)\b", words[i]):
+        if (
+            words[i].endswith(".")
+            and len(words[i]) > 5
+            and not re.match(r"(?:Pls|Defs|Pltfs|Resp|Supp|Am|Def|Pl|Hr[’']g|Prelim|Summ)\b", words[i])
+        ):
             words = words[i + 1 :]
             break
     if not words:

@@ -26,7 +26,9 @@ def squeeze(name: str) -> str:
 def reporters() -> dict[str, str]:
     """Squeezed abbreviation or variation -> the edition's own abbreviation."""
     table: dict[str, str] = {}
-    data: dict[str, list[dict[str, Any]]] = json.loads(files("reporters_db").joinpath("data/reporters.json").read_text("utf8"))
+    data: dict[str, list[dict[str, Any]]] = json.loads(
+        files("reporters_db").joinpath("data/reporters.json").read_text("utf8")
+    )
     for entries in data.values():
         for entry in entries:
             for edition in entry["editions"]:

@@ -18,7 +18,9 @@ _TREATISE = re.compile(
 _JOURNAL = re.compile(
     r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<journal>(?:[A-Z][\w.&’']*\s(?:of\s|and\s|&\s)?){1,6}?(?:L\.\s?Rev\.|L\.\s?J\.|L\.J\.|J\.L\.|J\.|Rev\.|L\.Q\.)(?:\s(?:[A-Z&][\w.&]*|on|of)){0,4}?)\s(?P<page>\d+)(?:,\s(?P<pin>\d+(?:[-–]\d+)?))?\s\((?:[A-Z][\w.]*\s)?\d{4}\)"
 )
-_SIGNAL = re.compile(r"^(?:(?:[Bb]ut\s)?[Ss]ee(?:\s(?:also|generally))?,?(?:\se\.g\.,)?|[Cc]f\.|[Aa]ccord|(?:quoting|citing))\s")
+_SIGNAL = re.compile(
+    r"^(?:(?:[Bb]ut\s)?[Ss]ee(?:\s(?:also|generally))?,?(?:\se\.g\.,)?|[Cc]f\.|[Aa]ccord|(?:quoting|citing))\s"
+)
 
 
 def secondary(text: str) -> Iterator[Mention]:
@@ -29,7 +31,14 @@ def secondary(text: str) -> Iterator[Mention]:
         yield _mention(found.start(), found.end(), found.group(), found["year"])
     for found in found_in(_JOURNAL, text, windows(text, ("L. Rev.", "L.J.", "L. J.", "Rev.", "J.L.", "L.Q."), 60, 70)):
         start = _article_start(text, found.start())
-        yield Mention(start, found.end(), "secondary", f"secondary:{found['volume']} {found['journal']} {found['page']}", text[start : found.end()], found["pin"])
+        yield Mention(
+            start,
+            found.end(),
+            "secondary",
+            f"secondary:{found['volume']} {found['journal']} {found['page']}",
+            text[start : found.end()],
+            found["pin"],
+        )
 
 
 def _mention(start: int, end: int, printed: str, year: str | None) -> Mention:

@@ -40,8 +40,12 @@ def ids(text: str) -> Iterator[ShortForm]:
             continue
         pin = found["at"] or found["para"] or found["section"] or found["exhibit"]
         yield ShortForm(
-            found.start(), found.end(), " ".join(pin.split()) if pin else None, None,
-            bool(found["para"]) or bool(found["at"] and found["at"].startswith("¶")), bool(found["section"]),
+            found.start(),
+            found.end(),
+            " ".join(pin.split()) if pin else None,
+            None,
+            bool(found["para"]) or bool(found["at"] and found["at"].startswith("¶")),
+            bool(found["section"]),
         )
 
 

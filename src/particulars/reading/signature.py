@@ -9,15 +9,26 @@ from particulars.reading.dates import DAY_OF_DATE, LONG_DATE, SLASHED, iso, slas
 _NAME = r"(?:[A-Z][A-Za-z.’'-]*[ \t]+){1,4}[A-Z][A-Za-z’'-]+(?:,?[ ](?:Jr|Sr|II|III|IV)\.?)?"
 _OFFICE = r"(?P<office>(?:Chief\s+|Senior\s+|CHIEF\s+|SENIOR\s+)?(?:(?:UNITED\s+STATES|United\s+States|U\.S\.)\s+(?:DISTRICT|District|MAGISTRATE|Magistrate|CIRCUIT|Circuit|BANKRUPTCY|Bankruptcy)\s+(?:COURT\s+|Court\s+)?(?:JUDGE|Judge)|U\.\s?S\.\s?[DM]\.\s?J\.))"
 _SIGNED = re.compile(rf"(?:(?:HONORABLE|Honorable|HON\.|Hon\.)\s+)?(?P<name>{_NAME})\s*,?\s*(?:\n+\s*)?{_OFFICE}")
-_OPINION_BY = re.compile(r"(?:^|\n)\s*(?:(?:JUSTICE|Justice)\s+(?P<justice>[A-Z][A-Za-z’']+)\s+delivered\s+the\s+opinion|(?P<name>[A-Z][A-Za-z’']+(?:\s[A-Z][A-Za-z’']+)?),\s+(?P<office>(?:Chief\s+|Senior\s+)?(?:Circuit|District|Associate)\s+(?:Judge|Justice))[.:])")
+_OPINION_BY = re.compile(
+    r"(?:^|\n)\s*(?:(?:JUSTICE|Justice)\s+(?P<justice>[A-Z][A-Za-z’']+)\s+delivered\s+the\s+opinion|(?P<name>[A-Z][A-Za-z’']+(?:\s[A-Z][A-Za-z’']+)?),\s+(?P<office>(?:Chief\s+|Senior\s+)?(?:Circuit|District|Associate)\s+(?:Judge|Justice))[.:])"
+)
 _SIGNED_JUDGE = re.compile(rf"(?P<name>{_NAME}),\s+(?P<office>(?:Presiding\s+|Chief\s+)?(?:Judge|Justice))\b")
-_HON = re.compile(rf"(?:Judge|JUDGE|Hon(?:orable|\.)|HON(?:ORABLE|\.)):?\s+(?:(?:The\s+)?Hon(?:orable|\.)\s+)?(?P<name>{_NAME})")
-_DATED = re.compile(r"\b(?:Dated?|DATED?|Signed|SIGNED|Executed|Entered|ENTERED|SO ORDERED,?|Decided|DECIDED)\b:?\s*(?:this\s+|on\s+|as\s+of\s+)?", re.I)
+_HON = re.compile(
+    rf"(?:Judge|JUDGE|Hon(?:orable|\.)|HON(?:ORABLE|\.)):?\s+(?:(?:The\s+)?Hon(?:orable|\.)\s+)?(?P<name>{_NAME})"
+)
+_DATED = re.compile(
+    r"\b(?:Dated?|DATED?|Signed|SIGNED|Executed|Entered|ENTERED|SO ORDERED,?|Decided|DECIDED)\b:?\s*(?:this\s+|on\s+|as\s+of\s+)?",
+    re.I,
+)
 _FILED = re.compile(r"(?:e-?filed|filed|FILED)\b(?:\s+on)?:?\s*", re.I)
-_STAMP_NUMBER = re.compile(r"\b(?:Document|Doc(?:ument)?\.?|DktEntry|Doc\s?#)\s*:?\s*#?\s*(?P<number>\d+(?:-\d+)?)", re.I)
+_STAMP_NUMBER = re.compile(
+    r"\b(?:Document|Doc(?:ument)?\.?|DktEntry|Doc\s?#)\s*:?\s*#?\s*(?P<number>\d+(?:-\d+)?)", re.I
+)
 _SLASH_S = re.compile(rf"/s/\s*(?P<name>{_NAME})")
 _CAPACITY = re.compile(r"(?P<what>(?:Counsel|Attorneys?)\s+for\s+[A-Z][^.\n\[\]]{3,80}?)(?=\s\d|\s*[\n.\[]|$)")
-_BAR = re.compile(r"(?P<name>(?:[A-Z][A-Za-z.’'-]*\s){1,4}[A-Z][A-Za-z’'-]+)\s*\((?:State\s+Bar|SBN|CA\s+Bar|Bar|Cal\.\s+Bar|[A-Z]{2}\s+Bar)\s*(?:No\.?|#|Number)?\s*\d+\)")
+_BAR = re.compile(
+    r"(?P<name>(?:[A-Z][A-Za-z.’'-]*\s){1,4}[A-Z][A-Za-z’'-]+)\s*\((?:State\s+Bar|SBN|CA\s+Bar|Bar|Cal\.\s+Bar|[A-Z]{2}\s+Bar)\s*(?:No\.?|#|Number)?\s*\d+\)"
+)
 
 
 def judge_of(head: str, tail: str, tail_at: int, *, opinion: bool = False) -> tuple[str, str | None, int, int] | None:
@@ -29,7 +40,9 @@ def judge_of(head: str, tail: str, tail_at: int, *, opinion: bool = False) -> tu
         return _person(found["name"]), _office(found["office"]), tail_at + found.start("name"), tail_at + found.end()
     if opinion:
         return _author(head, tail, tail_at)
-    if (early := _SIGNED.search(head)) and not re.search(r"\[\s*(?:Hon\.\s*)?$", head[max(0, early.start() - 10) : early.start()]):
+    if (early := _SIGNED.search(head)) and not re.search(
+        r"\[\s*(?:Hon\.\s*)?$", head[max(0, early.start() - 10) : early.start()]
+    ):
         return _person(early["name"]), _office(early["office"]), early.start("name"), early.end()
     if named := _HON.search(head):
         return _person(named["name"]), None, named.start("name"), named.end()
@@ -51,7 +64,11 @@ def dated(tail: str, tail_at: int) -> tuple[str, int, int] | None:
     for lead in _DATED.finditer(tail):
         for pattern in (LONG_DATE, DAY_OF_DATE, SLASHED):
             if found := pattern.match(tail, lead.end()):
-                best = (slashed(found) if pattern is SLASHED else iso(found), tail_at + lead.start(), tail_at + found.end())
+                best = (
+                    slashed(found) if pattern is SLASHED else iso(found),
+                    tail_at + lead.start(),
+                    tail_at + found.end(),
+                )
     return best
 
 

@@ -15,10 +15,26 @@ _SUFFIX = re.compile(
     r"(?:,?\s+(?:Inc|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Co|Cos|Company|Corp|Corporation|P\.C|N\.A|S\.A|A\.G|PLC|GmbH|e\.k|et al|USA)\.?)+$|,?\s+et\s+al\.?$"
 )
 _TOKEN = re.compile(r"[A-Za-z0-9]+")
-_EMPTY = frozenset("the of and for in re v vs inc llc co corp ltd et al a an company corporation limited lp llp no".split())
+_EMPTY = frozenset(
+    "the of and for in re v vs inc llc co corp ltd et al a an company corporation limited lp llp no".split()
+)
 # Parties by whose name no case is known.
 COMMON_PARTIES = frozenset(
-    ["united states", "united states of america", "state", "people", "commonwealth", "doe", "does", "john doe", "city", "county", "commissioner", "secretary", "government"]
+    [
+        "united states",
+        "united states of america",
+        "state",
+        "people",
+        "commonwealth",
+        "doe",
+        "does",
+        "john doe",
+        "city",
+        "county",
+        "commissioner",
+        "secretary",
+        "government",
+    ]
 )
 
 
@@ -65,7 +81,11 @@ class Cases:
             return
         ids = [self._by_core[str(c)] for c in case.cores if str(c) in self._by_core]
         if len(set(ids)) > 1:
-            row.leave(tuple(dict.fromkeys(ids)), "its parallel forms belong to different decisions cited elsewhere", "PARALLEL_CONFLICT")
+            row.leave(
+                tuple(dict.fromkeys(ids)),
+                "its parallel forms belong to different decisions cited elsewhere",
+                "PARALLEL_CONFLICT",
+            )
             return
         id_ = ids[0] if ids else "case:" + slug(str(_lead(case)))
         known = self.known.get(id_)
@@ -96,16 +116,28 @@ class Cases:
 
     def take_named(self, row: Found, name: str) -> None:
         """Link a supra form by the name it repeats."""
-        fits = [i for i, k in self.known.items() if words(name) and words(name) <= words(k.name + " " + " ".join(k.short_names))]
+        fits = [
+            i
+            for i, k in self.known.items()
+            if words(name) and words(name) <= words(k.name + " " + " ".join(k.short_names))
+        ]
         if len(fits) == 1:
             row.resolve(fits[0], "supra: the one case cited whose name has these words")
         else:
-            row.leave(tuple(fits), "supra: " + ("more than one case cited has these words" if fits else "no case cited has these words"), "SUPRA_UNRESOLVED")
+            row.leave(
+                tuple(fits),
+                "supra: " + ("more than one case cited has these words" if fits else "no case cited has these words"),
+                "SUPRA_UNRESOLVED",
+            )
 
     def _take_docket(self, row: Found, case: CaseCite) -> None:
-        number = re.sub(r"[^a-z0-9]", "", re.sub(r"^(?:case|civil|action|nos?\.?|\s|:)+", "", (case.docket or "").lower()))
+        number = re.sub(
+            r"[^a-z0-9]", "", re.sub(r"^(?:case|civil|action|nos?\.?|\s|:)+", "", (case.docket or "").lower())
+        )
         key = (number, case.date or "")
-        id_ = self._by_docket.setdefault(key, f"case:docket-{slug(case.docket or '')}" + (f"-{case.date}" if case.date else ""))
+        id_ = self._by_docket.setdefault(
+            key, f"case:docket-{slug(case.docket or '')}" + (f"-{case.date}" if case.date else "")
+        )
         seen = id_ in self.known
         self._add(id_, row, case)
         row.resolve(id_, "same docket number and date as cited before" if seen else "cited by its docket number")
@@ -117,7 +149,11 @@ class Cases:
             known = self.known[id_] = Known(id_, kind, "cases", case.name or str(_lead(case)), first=row.start)
         elif case.name and (not known.name or (" v. " in case.name and " v. " not in known.name)):
             known.name = case.name
-        known.court, known.date, known.docket = known.court or case.court or _highest(case), known.date or case.date, known.docket or _number(case.docket)
+        known.court, known.date, known.docket = (
+            known.court or case.court or _highest(case),
+            known.date or case.date,
+            known.docket or _number(case.docket),
+        )
         if case.date and known.date and len(case.date) > len(known.date) and case.date.startswith(known.date):
             known.date = case.date
         for core in case.cores:
@@ -144,7 +180,11 @@ class Cases:
         pin = _first_number(case.pin)
         for core in case.cores:
             for page in self._pages[id_]:
-                if (page.volume, page.reporter) == (core.volume, core.reporter) and page.page.isdigit() and pin is not None:
+                if (
+                    (page.volume, page.reporter) == (core.volume, core.reporter)
+                    and page.page.isdigit()
+                    and pin is not None
+                ):
                     return case.name is not None or 0 <= pin - int(page.page) <= 300
         return True
 
@@ -167,7 +207,9 @@ class Cases:
         row.flags.append("SHORT_FORM_WITHOUT_FULL")
 
 
-_NUMBER_WORDS = re.compile(r"^(?:(?:Case|Civil Action|Civil Case|Civil|Civ\.|Cause|Docket|Index|C\.A\.|Action)\s)*(?:Nos?\.:?\s?)?")
+_NUMBER_WORDS = re.compile(
+    r"^(?:(?:Case|Civil Action|Civil Case|Civil|Civ\.|Cause|Docket|Index|C\.A\.|Action)\s)*(?:Nos?\.:?\s?)?"
+)
 
 
 def _number(docket: str | None) -> str | None:

@@ -12,25 +12,50 @@ from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
 from particulars.reading.sentences import sentence_start
 
-_ABBREVIATED = tuple((re.compile(p), full) for p, full in (
-    (r"\bcompl\.?(?=\s|$)", "complaint"), (r"\bfac\b", "first amended complaint"), (r"\bsac\b", "second amended complaint"),
-    (r"\btac\b", "third amended complaint"), (r"\bdecl(?:aration)?\.?(?=\s|$)", "declaration"), (r"\bopp(?:’n|'n|\.|osition)?(?=\s|$)", "opposition"),
-    (r"\bmot\.?(?=\s|$)", "motion"), (r"\bbr\.?(?=\s|$)", "brief"), (r"\bmem\.?(?=\s|$)|\bmemo\.?(?=\s|$)", "memorandum"), (r"\bresp\.?(?=\s|$)", "response"),
-    (r"\bord\.?(?=\s|$)", "order"), (r"\bexh?\.?(?=\s|$)", "exhibit"), (r"\bans\.?(?=\s|$)", "answer"), (r"\bhr[’']g\s", "hearing "), (r"\btr\.?(?=\s|$)", "transcript"),
-    (r"\bdep\.?(?=\s|$)", "deposition"), (r"\bdefs?\.?[’']?s?[’']?(?=\s)|\bdefendants?[’']s?(?=\s)", "defendants"), (r"\bpl(?:tf|f)?s?\.?[’']?s?[’']?(?=\s)|\bplaintiffs?[’']s?(?=\s)", "plaintiffs"),
-    (r"\bam\.(?=\s)", "amended"), (r"\bltr\.?(?=\s|$)", "letter"), (r"\bapp(?:l)?\.(?=\s|$)", "application"), (r"\bpet\.(?=\s|$)", "petition"),
-))
+_ABBREVIATED = tuple(
+    (re.compile(p), full)
+    for p, full in (
+        (r"\bcompl\.?(?=\s|$)", "complaint"),
+        (r"\bfac\b", "first amended complaint"),
+        (r"\bsac\b", "second amended complaint"),
+        (r"\btac\b", "third amended complaint"),
+        (r"\bdecl(?:aration)?\.?(?=\s|$)", "declaration"),
+        (r"\bopp(?:’n|'n|\.|osition)?(?=\s|$)", "opposition"),
+        (r"\bmot\.?(?=\s|$)", "motion"),
+        (r"\bbr\.?(?=\s|$)", "brief"),
+        (r"\bmem\.?(?=\s|$)|\bmemo\.?(?=\s|$)", "memorandum"),
+        (r"\bresp\.?(?=\s|$)", "response"),
+        (r"\bord\.?(?=\s|$)", "order"),
+        (r"\bexh?\.?(?=\s|$)", "exhibit"),
+        (r"\bans\.?(?=\s|$)", "answer"),
+        (r"\bhr[’']g\s", "hearing "),
+        (r"\btr\.?(?=\s|$)", "transcript"),
+        (r"\bdep\.?(?=\s|$)", "deposition"),
+        (r"\bdefs?\.?[’']?s?[’']?(?=\s)|\bdefendants?[’']s?(?=\s)", "defendants"),
+        (r"\bpl(?:tf|f)?s?\.?[’']?s?[’']?(?=\s)|\bplaintiffs?[’']s?(?=\s)", "plaintiffs"),
+        (r"\bam\.(?=\s)", "amended"),
+        (r"\bltr\.?(?=\s|$)", "letter"),
+        (r"\bapp(?:l)?\.(?=\s|$)", "application"),
+        (r"\bpet\.(?=\s|$)", "petition"),
+    )
+)
 _SIDES = ("plaintiffs", "defendants")
 _NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
 _TITLE_REPLY = re.compile(r"\bREPLY\b.{0,700}?\bOPPOSITION\b", re.I | re.S)
-_INTRODUCES = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}(?:Complaint|Compl\.|Answer|Petition|Reply|Motion|Opposition|Order|Declaration|Application|Stipulation|Letter|Notice|Brief|Report))\s\($")
+_INTRODUCES = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}(?:Complaint|Compl\.|Answer|Petition|Reply|Motion|Opposition|Order|Declaration|Application|Stipulation|Letter|Notice|Brief|Report))\s\($"
+)
 _OF_ANOTHER = re.compile(r"\b(?:to|of|for|from|regarding|re|on)\s(?:[\w’'.§()“”\"-]+\s){0,14}\($", re.I)
 
 
 @lru_cache(maxsize=4096)
 def paper_name(name: str) -> str:
     """A paper's name in full words and lower case: `Def's Opp.` -> `defendants opposition`."""
-    text = " ".join(name.lower().split()).replace("the ", "", 1) if name.lower().startswith("the ") else " ".join(name.lower().split())
+    text = (
+        " ".join(name.lower().split()).replace("the ", "", 1)
+        if name.lower().startswith("the ")
+        else " ".join(name.lower().split())
+    )
     for pattern, full in _ABBREVIATED:
         text = pattern.sub(full, text)
     return re.sub(r"[’'.,]", "", text).strip()
@@ -56,7 +81,12 @@ class Docket:
                 self._take(row, f"request:{row.key}", self.text[row.start : row.end], "by its number")
             elif row.kind is Kind.PROTECTIVE_ORDER:
                 section = row.key.partition(":")[2]
-                self._take(row, f"protective-order:{section}", f"Protective Order § {section}", "a section of this case's protective order")
+                self._take(
+                    row,
+                    f"protective-order:{section}",
+                    f"Protective Order § {section}",
+                    "a section of this case's protective order",
+                )
         self._resolve_dated()
 
     def ecf_id(self, number: str) -> str:
@@ -65,7 +95,7 @@ class Docket:
     def _learn(self) -> None:
         """Names that this paper gives to docket entries, by definition or by a number in parentheses after the name."""
         for row in self.found:
-            if not row.key.startswith("ecf:") or row.inside is not None and row.via:
+            if not row.key.startswith("ecf:") or (row.inside is not None and row.via):
                 continue
             id_ = self._numbered(row)
             if row.defines:
@@ -98,7 +128,11 @@ class Docket:
 
     def _numbered(self, row: Found) -> str:
         number = row.key.removeprefix("ecf:")
-        if row.kind is Kind.RECORD and (exhibit := re.search(r"(?:Exh?s?\.|Exhibits?|Att(?:ach)?\.|App\.)\s?([A-Z]{1,2}\b|\d+)", self.text[row.start : row.end])):
+        if row.kind is Kind.RECORD and (
+            exhibit := re.search(
+                r"(?:Exh?s?\.|Exhibits?|Att(?:ach)?\.|App\.)\s?([A-Z]{1,2}\b|\d+)", self.text[row.start : row.end]
+            )
+        ):
             return f"{self.ecf_id(number)}:exhibit-{exhibit.group(1).lower()}"
         return self.ecf_id(number.removesuffix(":range"))
 
@@ -112,7 +146,11 @@ class Docket:
         id_ = self._numbered(row)
         clash = self.names.get(paper_name(row.defines), set()) if row.defines else set()
         if len(clash) > 1:
-            row.leave(tuple(sorted(clash)), f"defined here as {row.defines}, but this paper gives that name another number elsewhere", "DEFINED_TERM_CONFLICT")
+            row.leave(
+                tuple(sorted(clash)),
+                f"defined here as {row.defines}, but this paper gives that name another number elsewhere",
+                "DEFINED_TERM_CONFLICT",
+            )
             return
         number = row.key.removeprefix("ecf:").removesuffix(":range")
         printed = f"ECF Nos. {number}" if row.key.endswith(":range") else f"ECF No. {number}"
@@ -193,11 +231,22 @@ class Docket:
                 if after.kind is not Kind.DISCOVERY_REQUEST:
                     break
         for row in dated:
-            ids = numbers.get(row.key, set()) or {i for k, some in numbers.items() if _same_month(row.key, k) for i in some}
+            ids = numbers.get(row.key, set()) or {
+                i for k, some in numbers.items() if _same_month(row.key, k) for i in some
+            }
             if len(ids) == 1:
-                self._take(row, next(iter(ids)), self.text[row.start : row.end], "the docket number that follows the sentence about the order of this date")
+                self._take(
+                    row,
+                    next(iter(ids)),
+                    self.text[row.start : row.end],
+                    "the docket number that follows the sentence about the order of this date",
+                )
             else:
-                row.leave(tuple(sorted(ids)), "an order known here by its date; no docket number stands beside it", "ORDER_BY_DATE_ONLY")
+                row.leave(
+                    tuple(sorted(ids)),
+                    "an order known here by its date; no docket number stands beside it",
+                    "ORDER_BY_DATE_ONLY",
+                )
 
     def _take(self, row: Found, id_: str, name: str, how: str) -> None:
         if id_ not in self.known:

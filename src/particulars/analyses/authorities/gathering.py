@@ -20,9 +20,15 @@ from particulars.reading.sentences import ends_here
 SIGNALS = re.compile(
     r"(?:^|[\s(“\"\[;—])(?P<signal>(?:[Bb]ut\s)?[Ss]ee(?:\s(?:generally|also))?(?:,?\se\.g\.)?|[Cc]f\.(?:,?\se\.g\.)?|[Bb]ut\s[Cc]f\.|[Aa]ccord|[Cc]ompare|[Cc]ontra|[Ee]\.g\.|[Ww]ith|[Ss]ee,\s[Ee]\.g\.),?\s$"
 )
-_VIA = re.compile(r"(?:\b(?P<via>quoting|citing|cited\sin|quoted\sin|discussing|collecting|relying\son|adopting|applying|following|overruling|distinguishing))\s(?:[Ss]ee\s|[Ss]ee\salso\s|e\.g\.,\s)?$")
-_VIA_HEAD = re.compile(r"\((?:internal quotation[^)]*|quotation[^)]*|same[^)]*)?(?:.{0,60}?)?\b(?P<via>quoting|citing)\b", re.I)
-_LAWS = frozenset([Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.CONSTITUTION])
+_VIA = re.compile(
+    r"(?:\b(?P<via>quoting|citing|cited\sin|quoted\sin|discussing|collecting|relying\son|adopting|applying|following|overruling|distinguishing))\s(?:[Ss]ee\s|[Ss]ee\salso\s|e\.g\.,\s)?$"
+)
+_VIA_HEAD = re.compile(
+    r"\((?:internal quotation[^)]*|quotation[^)]*|same[^)]*)?(?:.{0,60}?)?\b(?P<via>quoting|citing)\b", re.I
+)
+_LAWS = frozenset(
+    [Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.CONSTITUTION]
+)
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w.’'-]*\s$")
 _BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
 
@@ -34,7 +40,9 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
         kind = Kind.CASE_DOCKET if not case.cores else Kind.CASE_SHORT if case.is_short else Kind.CASE_FULL
         claims.add(Found(case.start, case.end, kind, pin=case.pin, case=case, brackets=case.explanations))
     for form in short_forms.ids(text):
-        claims.add(Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section))
+        claims.add(
+            Found(form.start, form.end, Kind.ID, key="id", pin=form.pin, paragraph=form.paragraph, section=form.section)
+        )
     _add(claims, secondary(text))
     terms = [d.term for d in definitions if docket_papers.names_paper(d.term)]
     orders = list(docket_papers.orders(text))
@@ -88,7 +96,15 @@ def _add(claims: _Claims, mentions: Iterable[Mention], only: tuple[str, ...] = (
             continue
         kind = Kind(mention.kind) if mention.kind not in ("defined", "order_name") else _kind_of_name(mention)
         pin = mention.pin
-        claims.add(Found(mention.start, mention.end, kind, key=mention.key, pin=(pin[3:] if pin[:3] in ("at ", "At ") else pin) if pin else None))
+        claims.add(
+            Found(
+                mention.start,
+                mention.end,
+                kind,
+                key=mention.key,
+                pin=(pin[3:] if pin[:3] in ("at ", "At ") else pin) if pin else None,
+            )
+        )
 
 
 def _kind_of_name(mention: Mention) -> Kind:
@@ -123,7 +139,13 @@ def _join_hybrids(text: str, found: list[Found]) -> None:
     """`id. 2023 WL 4706127, at *82` is one citation: an id. that repeats its number."""
     for i in range(len(found) - 2, -1, -1):
         here, after = found[i], found[i + 1]
-        if here.kind is Kind.ID and here.pin is None and after.case and after.case.name is None and text[here.end : after.start] in (" ", ", "):
+        if (
+            here.kind is Kind.ID
+            and here.pin is None
+            and after.case
+            and after.case.name is None
+            and text[here.end : after.start] in (" ", ", ")
+        ):
             here.end, here.pin, here.case, here.brackets = after.end, after.pin, after.case, after.brackets
             del found[i + 1]
 

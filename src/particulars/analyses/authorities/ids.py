@@ -9,11 +9,50 @@ from particulars.analyses.authorities.found import Found, Known
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.sentences import sentence_start
 
-_ALWAYS = frozenset([Kind.CASE_FULL, Kind.CASE_SHORT, Kind.CASE_DOCKET, Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.PROTECTIVE_ORDER, Kind.ID, Kind.SECONDARY])
-_IF_STANDING = frozenset([Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.CONSTITUTION, Kind.ORDER_REF, Kind.DISCOVERY_REQUEST])
-_WITHOUT_PAGES = frozenset([Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.CONSTITUTION, Kind.PROTECTIVE_ORDER])
-_NOT_PAGED = frozenset("usc cfr code section stat publ const frcp fre frap frcrp frbp rule rules lr judge-rule protective-order".split())
-_IN_PAPER = re.compile(r"\bIn\s(?:its|their|his|her|the)?\s?(?P<noun>Reply|Opposition|Motion|Response|Complaint|Answer|Petition|Letter|Application)\b(?!\sto\b)")
+_ALWAYS = frozenset(
+    [
+        Kind.CASE_FULL,
+        Kind.CASE_SHORT,
+        Kind.CASE_DOCKET,
+        Kind.ECF,
+        Kind.RECORD,
+        Kind.BRIEF_REF,
+        Kind.PROTECTIVE_ORDER,
+        Kind.ID,
+        Kind.SECONDARY,
+    ]
+)
+_IF_STANDING = frozenset(
+    [
+        Kind.STATUTE,
+        Kind.STATUTE_SHORT,
+        Kind.REGULATION,
+        Kind.RULE,
+        Kind.LOCAL_RULE,
+        Kind.JUDGE_RULE,
+        Kind.CONSTITUTION,
+        Kind.ORDER_REF,
+        Kind.DISCOVERY_REQUEST,
+    ]
+)
+_WITHOUT_PAGES = frozenset(
+    [
+        Kind.STATUTE,
+        Kind.STATUTE_SHORT,
+        Kind.REGULATION,
+        Kind.RULE,
+        Kind.LOCAL_RULE,
+        Kind.JUDGE_RULE,
+        Kind.CONSTITUTION,
+        Kind.PROTECTIVE_ORDER,
+    ]
+)
+_NOT_PAGED = frozenset(
+    "usc cfr code section stat publ const frcp fre frap frcrp frbp rule rules lr judge-rule protective-order".split()
+)
+_IN_PAPER = re.compile(
+    r"\bIn\s(?:its|their|his|her|the)?\s?(?P<noun>Reply|Opposition|Motion|Response|Complaint|Answer|Petition|Letter|Application)\b(?!\sto\b)"
+)
 _IN_CASE = re.compile(r"^[“\"]?(?:In|Under)\s$|^The\s$")
 _REMEMBERED = 400  # citations back to which a paper named in the sentence is looked for
 _FAR = 6000  # an antecedent farther back than two pages is doubted
@@ -31,7 +70,9 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
     row = flow[i]
     before = _before(flow, i)
     if row.pin and row.pin[0].isdigit():  # statutes and rules have no pages: an id. by page passes over them
-        before = [b for b in before if b.kind not in _WITHOUT_PAGES and (b.authority or "").split(":")[0] not in _NOT_PAGED]
+        before = [
+            b for b in before if b.kind not in _WITHOUT_PAGES and (b.authority or "").split(":")[0] not in _NOT_PAGED
+        ]
     if not before:
         row.leave((), "nothing is cited before it", "ID_WITHOUT_ANTECEDENT")
         return
@@ -49,11 +90,17 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
     elif (paper := _named_paper(text, flow, i, known)) and paper[0].authority != near.authority:
         _by_named_paper(row, near, paper)
     elif (others := _string_cite(text, before)) and len(others) > 1:
-        row.leave(tuple(others), "the citation before it strings several authorities together", "ID_RESOLUTION_DOUBTFUL")
+        row.leave(
+            tuple(others), "the citation before it strings several authorities together", "ID_RESOLUTION_DOUBTFUL"
+        )
     elif (named := _case_in_between(text, flow, i, near)) is not None:
         row.leave((near.authority, named), "another case is named in the text between", "ID_RESOLUTION_DOUBTFUL")
     elif not _pin_fits(row, near, known):
-        row.leave((near.authority,), "its pin lies outside the pages of the authority cited before it", "ID_RESOLUTION_DOUBTFUL")
+        row.leave(
+            (near.authority,),
+            "its pin lies outside the pages of the authority cited before it",
+            "ID_RESOLUTION_DOUBTFUL",
+        )
     else:
         row.resolve(near.authority, "the authority cited just before it")
         row.pin = row.pin or near.pin
@@ -75,7 +122,9 @@ def _before(flow: list[Found], i: int) -> list[Found]:
         other = flow[k]
         if other.start >= limit or other.inside is not None:
             continue
-        if other.kind in _ALWAYS or (other.kind in _IF_STANDING and (other.standing or (other.kind is Kind.ORDER_REF and other.pin))):
+        if other.kind in _ALWAYS or (
+            other.kind in _IF_STANDING and (other.standing or (other.kind is Kind.ORDER_REF and other.pin))
+        ):
             out.append(other)
             if len(out) >= 12:
                 break
@@ -86,14 +135,23 @@ def _by_paragraph(row: Found, before: list[Found]) -> None:
     """`Id. ¶ 4` needs an authority that has paragraphs: the citation before it, else the last one cited by paragraph."""
     near = before[0]
     pages = near.pin is not None and not re.search(r"¶|Exh?\.", near.pin)
-    if not pages and near.kind in (Kind.ECF, Kind.RECORD, Kind.ID, Kind.ORDER_REF, Kind.PROTECTIVE_ORDER) or (near.pin and "¶" in near.pin):
+    if (not pages and near.kind in (Kind.ECF, Kind.RECORD, Kind.ID, Kind.ORDER_REF, Kind.PROTECTIVE_ORDER)) or (
+        near.pin and "¶" in near.pin
+    ):
         row.resolve(near.authority or "", "the paper cited just before it")
         return
     other = next((b for b in before[1:] if b.pin and "¶" in b.pin and b.authority), None)
     if other is None:
-        row.leave((near.authority or "",), "it points at a paragraph, and the citation before it is by page", "ID_RESOLUTION_DOUBTFUL")
+        row.leave(
+            (near.authority or "",),
+            "it points at a paragraph, and the citation before it is by page",
+            "ID_RESOLUTION_DOUBTFUL",
+        )
         return
-    row.resolve(other.authority or "", "it points at a paragraph: the citation before it is by page, so the last paper cited by paragraph is taken; doubtful")
+    row.resolve(
+        other.authority or "",
+        "it points at a paragraph: the citation before it is by page, so the last paper cited by paragraph is taken; doubtful",
+    )
     row.candidates = (other.authority or "", near.authority or "")
     row.flags.append("ID_RESOLUTION_DOUBTFUL")
 
@@ -127,18 +185,28 @@ def _named_paper(text: str, flow: list[Found], i: int, known: dict[str, Known]) 
     if len(fits) != 1:
         return None
     one = next(iter(fits.values()))
-    pinned = any(o.authority == one.authority and o.pin and row.pin and _plain(o.pin) == _plain(row.pin) for o in flow[max(0, i - _REMEMBERED) : i])
+    pinned = any(
+        o.authority == one.authority and o.pin and row.pin and _plain(o.pin) == _plain(row.pin)
+        for o in flow[max(0, i - _REMEMBERED) : i]
+    )
     return one, pinned
 
 
 def _by_named_paper(row: Found, near: Found, paper: tuple[Found, bool]) -> None:
     one, pinned = paper
     if pinned:
-        row.resolve(one.authority or "", "the sentence names that paper and it was cited at these pages before; the citation just before it is another's")
+        row.resolve(
+            one.authority or "",
+            "the sentence names that paper and it was cited at these pages before; the citation just before it is another's",
+        )
         row.candidates = (one.authority or "", near.authority or "")
         row.flags.append("ID_RESOLUTION_DOUBTFUL")
     else:
-        row.leave((near.authority or "", one.authority or ""), "the sentence names another paper than the citation before it", "ID_RESOLUTION_DOUBTFUL")
+        row.leave(
+            (near.authority or "", one.authority or ""),
+            "the sentence names another paper than the citation before it",
+            "ID_RESOLUTION_DOUBTFUL",
+        )
 
 
 def _string_cite(text: str, before: list[Found]) -> list[str]:
@@ -149,7 +217,10 @@ def _string_cite(text: str, before: list[Found]) -> list[str]:
     for other in before[1:]:
         gap_start = max([other.end, *(b.end for b in other.brackets)])
         between = text[gap_start:at]
-        if gap_start > at or not re.fullmatch(r"[\s.,)”\"’]*;\s*(?:and\s)?(?:(?:[Bb]ut\s)?[Ss]ee(?:\s(?:also|generally))?,?(?:\s?e\.g\.,?)?|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Ww]ith)?,?\s*", between):
+        if gap_start > at or not re.fullmatch(
+            r"[\s.,)”\"’]*;\s*(?:and\s)?(?:(?:[Bb]ut\s)?[Ss]ee(?:\s(?:also|generally))?,?(?:\s?e\.g\.,?)?|[Cc]f\.|[Aa]ccord|[Cc]ompare|[Ww]ith)?,?\s*",
+            between,
+        ):
             break
         if other.authority and other.authority not in out:
             out.append(other.authority)
@@ -164,10 +235,20 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found) -> str |
         other = flow[k]
         if other.start <= near.end:
             return None
-        if other.kind is Kind.CASE_NAME_REF and other.authority and other.authority != near.authority and other.inside is None:
+        if (
+            other.kind is Kind.CASE_NAME_REF
+            and other.authority
+            and other.authority != near.authority
+            and other.inside is None
+        ):
             start = sentence_start(text, other.start)
             leads = _IN_CASE.match(text[start : other.start])
-            if leads and row.start - other.start < 900 and other.authority.startswith("case:") and not other.authority.startswith("case:docket"):
+            if (
+                leads
+                and row.start - other.start < 900
+                and other.authority.startswith("case:")
+                and not other.authority.startswith("case:docket")
+            ):
                 return other.authority
     return None
 
@@ -177,8 +258,16 @@ def _pin_fits(row: Found, near: Found, known: dict[str, Known]) -> bool:
     if not row.pin or not row.pin[0].isdigit() or near.authority not in known:
         return True
     pin = int(re.match(r"\d+", row.pin).group())  # type: ignore[union-attr]
-    pages = [int(c.rsplit(" ", 1)[1]) for c in known[near.authority].cites if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c]
-    return not pages or any(0 <= pin - p <= 400 for p in pages) or any(" WL " in c or "LEXIS" in c for c in known[near.authority].cites)
+    pages = [
+        int(c.rsplit(" ", 1)[1])
+        for c in known[near.authority].cites
+        if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c
+    ]
+    return (
+        not pages
+        or any(0 <= pin - p <= 400 for p in pages)
+        or any(" WL " in c or "LEXIS" in c for c in known[near.authority].cites)
+    )
 
 
 def _plain(pin: str) -> str:

@@ -15,21 +15,37 @@ from particulars.reading.case_names import name_before, versus
 from particulars.reading.reporters import state_abbreviations
 from particulars.reading.sentences import ends_here
 
-_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Judge|Justice|Magistrate|Officer|Detective|Sgt|Lt|Agent|Professor|Prof|Counsel|Attorney|Plaintiff|Defendant|Plaintiffs|Defendants|Petitioner|Respondent|Appellant|Appellee)\.?\s$")
-_NOT_AFTER = re.compile(r"\s(?:Decl|Dep|Aff|Report|Rpt|Ex|Tr|Br|Opp|Mot)\.?\b|,\s(?:C\.?\s?)?JJ?\.|’s\scounsel|,\sInc\b|,\sLLC|,\sEsq")
+_TITLES = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Judge|Justice|Magistrate|Officer|Detective|Sgt|Lt|Agent|Professor|Prof|Counsel|Attorney|Plaintiff|Defendant|Plaintiffs|Defendants|Petitioner|Respondent|Appellant|Appellee)\.?\s$"
+)
+_NOT_AFTER = re.compile(
+    r"\s(?:Decl|Dep|Aff|Report|Rpt|Ex|Tr|Br|Opp|Mot)\.?\b|,\s(?:C\.?\s?)?JJ?\.|’s\scounsel|,\sInc\b|,\sLLC|,\sEsq"
+)
 _NEXT_CAPITAL = re.compile(r"\s([A-Z][\w’'-]*)")
-_GOES_WITH = frozenset("Factors Factor Court Order Test Analysis Standard Doctrine Good Rule Line Plaintiffs Plaintiff Defendants Defendant Majority Dissent Framework Decision Case I II III".split())
+_GOES_WITH = frozenset(
+    "Factors Factor Court Order Test Analysis Standard Doctrine Good Rule Line Plaintiffs Plaintiff Defendants Defendant Majority Dissent Framework Decision Case I II III".split()
+)
 _BEFORE_CAPITAL = re.compile(r"(?<![.!?:;”\"’)\n]\s)(?<!\n)\b([A-Z][\w’'.-]*)\s$")
-_LEADS = frozenset("In Under The See Like Unlike Following Both As And But Since Although While When Neither Nor Applying Citing Quoting Distinguishing Cf. Accord Even If By To Per Compare Thus First Second Third Instead Indeed".split())
+_LEADS = frozenset(
+    "In Under The See Like Unlike Following Both As And But Since Although While When Neither Nor Applying Citing Quoting Distinguishing Cf. Accord Even If By To Per Compare Thus First Second Third Instead Indeed".split()
+)
 _GENERIC = frozenset(
     "american national united new first general city county state bank board department international the in re young pink hard call boy data real world in north south east west "
     "northern southern eastern western central federal public home life health estate trust fund group media video film music school university college hospital insurance service services "
     "security capital union labor air water power energy oil gas steel motor motors car auto star sun king queen black white green brown gold silver day week church in rose may will grant "
     "case court judge law order rule act title section part company corporation people commonwealth government commission association society office center care safety west plaintiff defendant".split()
 )
-_PLACES = frozenset("san francisco,los angeles,new york,new york city,washington,district of columbia,puerto rico,america,chicago,philadelphia,san diego,san jose,houston,dallas,boston,seattle,las vegas,new orleans,corpus christi,kansas city,st. louis,salt lake,fort worth,el paso".split(","))
-_CUE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of)\s|—)$")
-_CUE_AFTER = re.compile(r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls)\b")
+_PLACES = frozenset(
+    "san francisco,los angeles,new york,new york city,washington,district of columbia,puerto rico,america,chicago,philadelphia,san diego,san jose,houston,dallas,boston,seattle,las vegas,new orleans,corpus christi,kansas city,st. louis,salt lake,fort worth,el paso".split(
+        ","
+    )
+)
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of)\s|—)$"
+)
+_CUE_AFTER = re.compile(
+    r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls)\b"
+)
 _LONGEST_MENTION = 120
 _PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
 _FIRST_WORD = re.compile(r"(?<![\w’'-])[A-Z0-9][\w-]*")
@@ -43,7 +59,10 @@ def add_names(text: str, found: list[Found], cases: Cases, caption: Caption | No
     taken = sorted(found, key=lambda f: f.start)
     starts = [f.start for f in taken]
     index = _names(text, taken, cases, caption)
-    fresh = [*_full_names(text, taken, starts, cases, caption, index), *_bare_names(text, taken, starts, cases, index, body)]
+    fresh = [
+        *_full_names(text, taken, starts, cases, caption, index),
+        *_bare_names(text, taken, starts, cases, index, body),
+    ]
     fresh.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     for row in fresh:
@@ -57,13 +76,20 @@ def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None)
     index: dict[str, set[str]] = defaultdict(set)
     ours = _party_words(caption)
     for row in taken:
-        if row.defines and row.case is not None and row.authority and not re.search(r"[a-z]\s+(?:Order|Decl)", row.defines):
+        if (
+            row.defines
+            and row.case is not None
+            and row.authority
+            and not re.search(r"[a-z]\s+(?:Order|Decl)", row.defines)
+        ):
             index[row.defines].add(row.authority)
             if row.defines not in cases.known[row.authority].short_names:
                 cases.known[row.authority].short_names.append(row.defines)
     for id_, known in cases.known.items():
         for name in (*known.short_names, *_derived(known.name)):
-            if _tells(name, ours, text) or name in known.short_names and len(words(name)) > 1 and not words(name) <= ours:
+            if _tells(name, ours, text) or (
+                name in known.short_names and len(words(name)) > 1 and not words(name) <= ours
+            ):
                 index[name].add(id_)
     return index
 
@@ -85,7 +111,10 @@ def _derived(name: str) -> list[str]:
     first, second = parties(name)
     procedural = re.match(r"(?:In re|Ex parte|(?:In the )?Matter of|Estate of)\s+(.+)", first, re.I)
     party = procedural.group(1) if procedural else first
-    if (bare_party(party).lower() in COMMON_PARTIES or bare_party(party).lower().removeprefix("state of ") in state_abbreviations()) and second:
+    if (
+        bare_party(party).lower() in COMMON_PARTIES
+        or bare_party(party).lower().removeprefix("state of ") in state_abbreviations()
+    ) and second:
         party = second
     party = bare_party(party)
     tokens = party.split()
@@ -119,7 +148,9 @@ def _printed_small(text: str, word: str) -> bool:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not (at and (text[at - 1].isalnum() or text[at - 1] in "-.@/")) and not (end < len(text) and (text[end].isalnum() or text[end] == "-")):
+        if not (at and (text[at - 1].isalnum() or text[at - 1] in "-.@/")) and not (
+            end < len(text) and (text[end].isalnum() or text[end] == "-")
+        ):
             return True
         at = text.find(word, end)
     return False
@@ -131,7 +162,9 @@ def _party_words(caption: Caption | None) -> frozenset[str]:
     return words(" ".join((*caption.plaintiffs, *caption.defendants)))
 
 
-def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, index: dict[str, set[str]], body: int) -> list[Found]:
+def _bare_names(
+    text: str, taken: list[Found], starts: list[int], cases: Cases, index: dict[str, set[str]], body: int
+) -> list[Found]:
     if not index:
         return []
     variants = _variants(text, index)
@@ -142,7 +175,9 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
     out = []
     past = 0
     for start, word in _places(text, by_word):
-        printed = next((n for n in by_word[word] if text.startswith(n, start) and not _GOES_ON.match(text, start + len(n))), None)
+        printed = next(
+            (n for n in by_word[word] if text.startswith(n, start) and not _GOES_ON.match(text, start + len(n))), None
+        )
         if printed is None or start < past:
             continue
         end = past = start + len(printed)
@@ -154,7 +189,9 @@ def _bare_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         first = min(cases.known[i_].first for i_ in ids)
         if (start < first and first < body) or not _reads_as_case(text, start, end, name):
             continue
-        if _needs_cue(name, ids, cases) and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)):
+        if _needs_cue(name, ids, cases) and not (
+            _CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)
+        ):
             continue
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         _link(row, name, ids, cases)
@@ -187,7 +224,10 @@ def _link(row: Found, name: str, ids: set[str], cases: Cases) -> None:
     ordered = sorted(ids, key=lambda i: cases.known[i].first)
     same = {(words(parties(cases.known[i].name)[0]), words(parties(cases.known[i].name)[1])) for i in ordered}
     if len(same) == 1:
-        row.resolve(ordered[0], "the case of this name; this paper cites more than one decision in it, the first cited is linked")
+        row.resolve(
+            ordered[0],
+            "the case of this name; this paper cites more than one decision in it, the first cited is linked",
+        )
         row.candidates = tuple(ordered)
         row.flags.append("SAME_CASE_OTHER_DECISION")
     else:
@@ -248,7 +288,9 @@ def _one_edit(one: str, other: str) -> bool:
     return one[i + 1 :] == other[i + 1 :] if len(one) == len(other) else one[i:] == other[i + 1 :]
 
 
-def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, caption: Caption | None, index: dict[str, set[str]]) -> list[Found]:
+def _full_names(
+    text: str, taken: list[Found], starts: list[int], cases: Cases, caption: Caption | None, index: dict[str, set[str]]
+) -> list[Found]:
     """Names with "v." that stand without a number: linked by both parties to a case cited elsewhere, or left open."""
     out = []
     ours = _party_words(caption)
@@ -263,7 +305,10 @@ def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         start = name_before(text, match.start(), floor)
         if start is None or (text[start : match.start()].isupper() and match.start() - start > 14):
             continue
-        right = re.match(r"(?:[A-Z0-9][\w.’'&-]*(?:,\s(?=(?:Inc|LLC|Ltd|Co|Corp|L\.P)\b))?[ ]?(?:of\s|the\s|and\s)*){1,6}", text[match.end() : match.end() + _LONGEST_MENTION])
+        right = re.match(
+            r"(?:[A-Z0-9][\w.’'&-]*(?:,\s(?=(?:Inc|LLC|Ltd|Co|Corp|L\.P)\b))?[ ]?(?:of\s|the\s|and\s)*){1,6}",
+            text[match.end() : match.end() + _LONGEST_MENTION],
+        )
         if not right:
             continue
         end = match.end() + len(right.group().rstrip(" .,"))
@@ -273,10 +318,18 @@ def _full_names(text: str, taken: list[Found], starts: list[int], cases: Cases, 
         sides = [words(p) for p in parties(name)]
         if all(sides) and all(s <= ours for s in sides) and ours and len(name) > 100:
             continue
-        ids = [k for k, c in cases.known.items() if all(_same_side(a, words(b)) for a, b in zip(sides, parties(c.name), strict=True))]
+        ids = [
+            k
+            for k, c in cases.known.items()
+            if all(_same_side(a, words(b)) for a, b in zip(sides, parties(c.name), strict=True))
+        ]
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         if not ids:
-            row.leave((), "a case named without number, court or date, and not cited elsewhere in this paper", "NAME_WITHOUT_CITATION")
+            row.leave(
+                (),
+                "a case named without number, court or date, and not cited elsewhere in this paper",
+                "NAME_WITHOUT_CITATION",
+            )
         else:
             _link(row, name, set(ids), cases)
         out.append(row)

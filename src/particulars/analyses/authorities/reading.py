@@ -35,7 +35,9 @@ def read(text: Text, caption: Caption | None = None) -> Authorities:
     found, known = link(words, body, caption)
     return Authorities(
         citations=tuple(_citation(f, text) for f in found),
-        authorities=tuple(sorted((_authority(k) for k in _used(found, known)), key=lambda a: (a.group, a.name.lower(), a.id))),
+        authorities=tuple(
+            sorted((_authority(k) for k in _used(found, known)), key=lambda a: (a.group, a.name.lower(), a.id))
+        ),
         method=METHOD,
         limits=LIMITS,
         examined=f"{body:,} characters of body and {len(words) - body:,} of footnotes",
@@ -82,15 +84,35 @@ def _citation(row: Found, text: Text) -> Citation:
     words = text.clean.text
     explained = tuple(Parenthetical(*text.clean.raw_span(b.start, b.end), words[b.start : b.end]) for b in row.brackets)
     return Citation(
-        start=start, end=end, clean_start=row.start, clean_end=row.end, kind=row.kind, text=words[row.start : row.end],
-        authority=row.authority, candidates=tuple(c for c in row.candidates if c), how=row.how, pin=row.pin, signal=row.signal, via=row.via,
+        start=start,
+        end=end,
+        clean_start=row.start,
+        clean_end=row.end,
+        kind=row.kind,
+        text=words[row.start : row.end],
+        authority=row.authority,
+        candidates=tuple(c for c in row.candidates if c),
+        how=row.how,
+        pin=row.pin,
+        signal=row.signal,
+        via=row.via,
         via_of=text.clean.raw_span(row.inside.start, row.inside.end)[0] if row.via and row.inside else None,
-        parentheticals=explained, defines=row.defines, flags=tuple(row.flags),
+        parentheticals=explained,
+        defines=row.defines,
+        flags=tuple(row.flags),
     )
 
 
 def _authority(known: Known) -> Authority:
     return Authority(
-        id=known.id, kind=known.kind, group=known.group, name=known.name, cites=tuple(known.cites), court=known.court, date=known.date,
-        docket=known.docket, short_names=tuple(known.short_names), notes=tuple(known.notes),
+        id=known.id,
+        kind=known.kind,
+        group=known.group,
+        name=known.name,
+        cites=tuple(known.cites),
+        court=known.court,
+        date=known.date,
+        docket=known.docket,
+        short_names=tuple(known.short_names),
+        notes=tuple(known.notes),
     )

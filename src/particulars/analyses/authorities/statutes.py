@@ -15,13 +15,19 @@ from particulars.reading.codes import act_after, spaceless
 from particulars.reading.sentences import sentence_start
 
 _RULE_NAMES = {
-    "frcp": "Fed. R. Civ. P.", "fre": "Fed. R. Evid.", "frap": "Fed. R. App. P.", "frcrp": "Fed. R. Crim. P.", "frbp": "Fed. R. Bankr. P.",
+    "frcp": "Fed. R. Civ. P.",
+    "fre": "Fed. R. Evid.",
+    "frap": "Fed. R. App. P.",
+    "frcrp": "Fed. R. Crim. P.",
+    "frbp": "Fed. R. Bankr. P.",
 }
 _CIVIL = re.compile(r"(?:cv|civ|cvs?)\b|[-\s:]c[-\s]?\d|^c\s?\d", re.I)
 _CRIMINAL = re.compile(r"\bcr\b|crim", re.I)
 _BASE_END = re.compile(r"[(,]|(?<=\d)-")
 _PROTECTIVE = re.compile(r"(?:Protective\s+Order|Prot\.\s+Ord)", re.I)
-_INSTRUMENT = re.compile(r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Plan|Compact|Terms of (?:Service|Use))\b")
+_INSTRUMENT = re.compile(
+    r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Plan|Compact|Terms of (?:Service|Use))\b"
+)
 
 
 @cache
@@ -51,7 +57,13 @@ def resolve_statutes(text: str, found: list[Found], known: dict[str, Known]) -> 
             _take(row, "act:" + "-".join(name.lower().split()), name, known, "an act by its popular name")
         elif row.kind is Kind.SECONDARY:
             name = row.key.removeprefix("secondary:")
-            _take(row, "secondary:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), " ".join(text[row.start : row.end].split()), known, "by its own words")
+            _take(
+                row,
+                "secondary:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"),
+                " ".join(text[row.start : row.end].split()),
+                known,
+                "by its own words",
+            )
 
 
 def resolve_rules(text: str, found: list[Found], known: dict[str, Known], caption: Caption | None) -> None:
@@ -68,10 +80,22 @@ def resolve_rules(text: str, found: list[Found], known: dict[str, Known], captio
         elif row.kind is Kind.LOCAL_RULE:
             court = (caption.court if caption else None) or "this court"
             number = row.key.partition(":")[2]
-            _take(row, f"lr:{re.sub(r'[^a-z0-9]', '', court.lower())}:{number}", f"{court} Local Rule {number}", known, f"a local rule of {court}, the court of the caption")
+            _take(
+                row,
+                f"lr:{re.sub(r'[^a-z0-9]', '', court.lower())}:{number}",
+                f"{court} Local Rule {number}",
+                known,
+                f"a local rule of {court}, the court of the caption",
+            )
         elif row.kind is Kind.JUDGE_RULE:
             judge = (caption.judge if caption else None) or "this judge"
-            _take(row, f"judge-rule:{row.key.partition(':')[2].lower()}", f"Individual rule {row.key.partition(':')[2]} of {judge}", known, "a rule of the judge of this paper")
+            _take(
+                row,
+                f"judge-rule:{row.key.partition(':')[2].lower()}",
+                f"Individual rule {row.key.partition(':')[2]} of {judge}",
+                known,
+                "a rule of the judge of this paper",
+            )
 
 
 def _homes(text: str, found: list[Found], full: list[Found]) -> dict[str, set[str]]:
@@ -98,17 +122,39 @@ def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[s
         row.kind, row.key, row.pin = Kind.PROTECTIVE_ORDER, f"po:{section}", f"§ {section}"
         return
     if (act := act_after(text, row.end)) and (code := _code_of(act[0], base)):
-        _take(row, f"{code}:{section}", _printed(f"{code}:{section}", ""), known, f"said to be of the {act[0]} (table of acts)")
+        _take(
+            row,
+            f"{code}:{section}",
+            _printed(f"{code}:{section}", ""),
+            known,
+            f"said to be of the {act[0]} (table of acts)",
+        )
         return
     codes = homes.get(base, set())
     if len(codes) == 1:
         code = next(iter(codes))
-        _take(row, f"{code}:{section}", _printed(f"{code}:{section}", ""), known, "the one code that this paper names for this section")
+        _take(
+            row,
+            f"{code}:{section}",
+            _printed(f"{code}:{section}", ""),
+            known,
+            "the one code that this paper names for this section",
+        )
     elif codes:
-        row.leave(tuple(sorted(f"{c}:{section}" for c in codes)), "this paper names more than one code for this section", "AMBIGUOUS_SECTION")
+        row.leave(
+            tuple(sorted(f"{c}:{section}" for c in codes)),
+            "this paper names more than one code for this section",
+            "AMBIGUOUS_SECTION",
+        )
     else:
         id_ = f"section:{section}"
-        _take(row, id_, f"§ {section} (code not stated)", known, "the paper does not say of which code; rows with this number are kept together")
+        _take(
+            row,
+            id_,
+            f"§ {section} (code not stated)",
+            known,
+            "the paper does not say of which code; rows with this number are kept together",
+        )
         row.flags.append("CODE_NOT_STATED")
 
 
@@ -127,24 +173,40 @@ def _code_of(act: str, base: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _take_rule(row: Found, named: dict[str, set[str]], codes: set[str], known: dict[str, Known], caption: Caption | None, text: str) -> None:
+def _take_rule(
+    row: Found, named: dict[str, set[str]], codes: set[str], known: dict[str, Known], caption: Caption | None, text: str
+) -> None:
     code, _, number = row.key.rpartition(":")
     if code != "rule":
-        name = _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", text[row.start : row.end]) if code in _RULE_NAMES or ":" in code else code
+        name = (
+            _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", text[row.start : row.end])
+            if code in _RULE_NAMES or ":" in code
+            else code
+        )
         _take(row, row.key, f"{name} {number}", known, "cited with its set of rules")
         return
     here = named.get(_base(number), set())
     if len(here) == 1:
         code, how = next(iter(here)), "the set of rules that this paper names for this number"
     elif here:
-        row.leave(tuple(sorted(f"{c}:{number}" for c in here)), "this paper names this number in more than one set of rules", "AMBIGUOUS_RULE")
+        row.leave(
+            tuple(sorted(f"{c}:{number}" for c in here)),
+            "this paper names this number in more than one set of rules",
+            "AMBIGUOUS_RULE",
+        )
         return
     else:
         guess = _by_court(number, caption)
         if guess is None and len(codes) == 1 and next(iter(codes)) in _RULE_NAMES:
             guess = next(iter(codes))
         if guess is None:
-            _take(row, f"rule:{number}", f"Rule {number} (set of rules not stated)", known, "the paper does not say of which rules; rows with this number are kept together")
+            _take(
+                row,
+                f"rule:{number}",
+                f"Rule {number} (set of rules not stated)",
+                known,
+                "the paper does not say of which rules; rows with this number are kept together",
+            )
             row.flags.append("CODE_NOT_STATED")
             return
         code, how = guess, "a federal civil paper and a number that only this set of rules has"
@@ -156,7 +218,11 @@ def _by_court(number: str, caption: Caption | None) -> str | None:
     if caption is None or caption.court is None:
         return None
     numbers = " ".join(caption.case_numbers)
-    federal = bool(re.match(r"(?:[NSEWCM]\.)?D\.\s?[A-Z]", caption.court)) or caption.court in ("S.D.N.Y.", "E.D.N.Y.", "N.D.N.Y.", "W.D.N.Y.", "D.D.C.") or caption.court.startswith(("D. ", "S.D.", "N.D.", "E.D.", "W.D.", "C.D.", "M.D."))
+    federal = (
+        bool(re.match(r"(?:[NSEWCM]\.)?D\.\s?[A-Z]", caption.court))
+        or caption.court in ("S.D.N.Y.", "E.D.N.Y.", "N.D.N.Y.", "W.D.N.Y.", "D.D.C.")
+        or caption.court.startswith(("D. ", "S.D.", "N.D.", "E.D.", "W.D.", "C.D.", "M.D."))
+    )
     base = re.match(r"\d+", number)
     if not federal or not base or _CRIMINAL.search(numbers):
         return None
@@ -168,7 +234,13 @@ def _by_court(number: str, caption: Caption | None) -> str | None:
 
 def _take(row: Found, id_: str, name: str, known: dict[str, Known], how: str) -> None:
     if id_ not in known:
-        known[id_] = Known(id_, row.kind, "other" if row.kind is Kind.SECONDARY else "rules" if "rule" in row.kind.value else "statutes", name, first=row.start)
+        known[id_] = Known(
+            id_,
+            row.kind,
+            "other" if row.kind is Kind.SECONDARY else "rules" if "rule" in row.kind.value else "statutes",
+            name,
+            first=row.start,
+        )
     row.resolve(id_, how)
 
 

@@ -15,12 +15,18 @@ ECF_STAMP = re.compile(
     r"(?:\s+(?:Date\s+Filed|Entry\s+ID):?\s+\S+)*(?:\s+Page\s?ID\s?#?:?\s*\d+)?",
     re.I,
 )
-_FILING_STAMP = re.compile(r"[*\s]*e-?filed(?:\s+on)?:?\s+\w+\.?\s+\d{1,2},?\s+\d{4}[*\s]*$|[*\s]*filed\s+under\s+seal[*\s]*$", re.I)
+_FILING_STAMP = re.compile(
+    r"[*\s]*e-?filed(?:\s+on)?:?\s+\w+\.?\s+\d{1,2},?\s+\d{4}[*\s]*$|[*\s]*filed\s+under\s+seal[*\s]*$", re.I
+)
 _DOCKET = re.compile(r"\b\d{2}[-‑](?:cv|cr|mc|md|CV|CR|MC|MD|civ|Civ)[-‑]\d{3,6}|\bNos?\.?:?\s+[A-Z]?\d{2}[-‑]?\d{3,6}")
 _COURT_BAR = re.compile(r"\s*United States (?:District|Bankruptcy) Court\s*$")
-_DISTRICT_BAR = re.compile(r"\s*(?:For the )?(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of [A-Z][a-z]+(?: [A-Z][a-z]+)?\s*$")
+_DISTRICT_BAR = re.compile(
+    r"\s*(?:For the )?(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of [A-Z][a-z]+(?: [A-Z][a-z]+)?\s*$"
+)
 _COURT_CAPTION = re.compile(r"(?:IN THE )?UNITED STATES DISTRICT COURT")
-_PAGE_ALONE = re.compile(r"\s*(?:[-–—]\s*)?(?:Page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?(?:\s*[-–—])?\s*$", re.I)
+_PAGE_ALONE = re.compile(
+    r"\s*(?:[-–—]\s*)?(?:Page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?(?:\s*[-–—])?\s*$", re.I
+)
 _LONGEST = 110
 _TELLING = 12  # a running line shorter than this may also be words of the text
 _EDGE = 4  # how many lines at a page's head or foot can be running ones
@@ -97,7 +103,10 @@ def mark_page_edges(rows: Sequence[Row]) -> dict[int, str]:
                 row.role = role
                 if shape in ("", "#") and (number := _page_number(row.rest)):
                     printed[row.index] = number
-    _mark_same(rows, {shape: role for (shape, role), members in edges.items() if members[0].role is role and len(shape) > _TELLING})
+    _mark_same(
+        rows,
+        {shape: role for (shape, role), members in edges.items() if members[0].role is role and len(shape) > _TELLING},
+    )
     return printed
 
 
@@ -133,7 +142,9 @@ def _until_long(edge: list[Row]) -> list[Row]:
 
 
 def _ascend(rows: Sequence[Row]) -> bool:
-    values = [int(m.group(1)) for row in rows if (m := _PAGE_ALONE.match(row.rest.replace("\f", ""))) and m.group(1).isdigit()]
+    values = [
+        int(m.group(1)) for row in rows if (m := _PAGE_ALONE.match(row.rest.replace("\f", ""))) and m.group(1).isdigit()
+    ]
     return len(values) == len(rows) and all(a < b for a, b in zip(values, values[1:], strict=False))
 
 
@@ -154,7 +165,11 @@ def _shape(text: str) -> str:
 
 def _is_running(shape: str, members: Sequence[Row]) -> bool:
     if shape in ("#", ""):  # page numbers alone on their lines: they must ascend one by one
-        values = [int(m.group(1)) for row in members if (m := _PAGE_ALONE.match(row.text.replace("\f", ""))) and m.group(1).isdigit()]
+        values = [
+            int(m.group(1))
+            for row in members
+            if (m := _PAGE_ALONE.match(row.text.replace("\f", ""))) and m.group(1).isdigit()
+        ]
         steps = [b - a for a, b in zip(values, values[1:], strict=False)]
         return len(values) >= 2 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
     if _DOCKET.search(shape):
