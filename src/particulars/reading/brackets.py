@@ -10,6 +10,7 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+[“\"]?[A-Z]|\n\n")
 _CLOSING = re.compile(
     r"(\))(?=[.;]?\s+[“\"]?(?:To|The|This|In|But|It|A|An|See|Plaintiffs?|Defendants?|That|Here|As|Thus|Accordingly|We|On|For|While|Although|However|Rather|[A-Z][a-z]+\s[a-z]+)\s)"
 )
+_EXPLAINS = re.compile(r"[a-z“\"‘\[]")
 _OPENING = re.compile(r"\.?\s*\(")
 _BRACKETS = re.compile(r"[()]")
 
@@ -50,6 +51,8 @@ def explanations(text: str, at: int) -> list[Bracket]:
         opening = _OPENING.match(text, at)
         if not opening or "\n\n" in opening.group():
             return found
+        if opening.group()[0] == "." and not _EXPLAINS.match(text, opening.end()):
+            return found  # a sentence in parentheses of its own
         one = bracket(text, opening.end() - 1)
         found.append(one)
         if not one.closed:

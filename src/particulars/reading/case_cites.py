@@ -17,26 +17,29 @@ _NOTE = r"(?:\s?(?:&\s)?(?:nn|n|fn|fns|note|notes)\.?\s?\d{1,4}(?:[-–]\d{1,4})
 _ONE_PIN = rf"{_STAR}?\d{{1,6}}(?:\s?[-–—]\s?{_STAR}?\d{{1,6}})?{_NOTE}?"
 PIN = rf"(?:{_ONE_PIN}(?:,\s?(?:and\s)?(?:{_ONE_PIN}|(?:n|fn)\.\s?\d{{1,4}})(?![\d,]*\s+[A-Z][\w.’']*\s?(?:[\w.’']+\s){{0,3}}\d))*|¶¶?\s?\d+(?:[-–]\d+)?)"
 _CORE = re.compile(
-    r"(?<![\w.$,:/-])(\d{1,4})[ \u00a0]([A-Z](?:[A-Za-z0-9.’'&]*)(?:[ \u00a0][A-Za-z0-9.’'&()]+){0,5}?),?[ \u00a0](at[ \u00a0])?(\*?\d{1,9}|_{2,}|[–—]{2,3})(?![\w]|[.]\d)"
+    r"(?<![\w.$,:/-])(\d{1,4})[ \u00a0]([A-Z](?:[A-Za-z0-9.’'&]*)(?:[ \u00a0][A-Za-z0-9.’'&()]+){0,5}?)(?:\s\(\d+\s[A-Z][A-Za-z.]+\))?,?[ \u00a0](at[ \u00a0](?:pp?\.[ ]|pages?[ ])?)?(\*?\d{1,9}|_{2,}|[–—]{2,3})(?![\w]|[.]\d)"
 )
 _PIN = re.compile(PIN)
+_BLANK_PIN = re.compile(r",\s_{2,}(?:[–-]_{2,})?")
+_SLIP_PIN = re.compile(r"\s\(slip\sop\.,?\sat\s(?P<pin>\d+(?:[–-]\d+)?)\)")
+_SUPRA_TAIL = re.compile(r",\ssupra,?\s*$")
 _AFTER_CORE = re.compile(rf"(?:,?\sat\s|,\s?)(?:p(?:p|age)?\.\s)?(?P<pin>{PIN})")
-_NEXT_CORE = re.compile(r",\s(?=\d{1,4}\s[A-Z])")
+_NEXT_CORE = re.compile(r"(?:,|\s?\[|,?\s(?=\[))\s?\[?(?=\d{1,4}\s[A-Z])")
 _NOTE_IN_PIN = re.compile(r",?\s?(?:fn|note|n)s?\.?\s?(?=\d)")
 _LATE_PIN = re.compile(rf",\s(?:at\s)?(?P<pin>\*{_ONE_PIN}(?:,\s(?:n|fn)\.\s?\d+)?)")
 _PAREN = re.compile(r",?\.?\s?\(")
 # The words of a docket number: capitals and figures only, so that no sentence is taken for one.
 _NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?){1,7}?"
 _DOCKET_TAIL = re.compile(
-    r",?\s(?P<docket>(?:(?:Case|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|Crim(?:inal)?\.?(?:\sAction)?|"
+    r",?\s(?P<docket>(?:(?:Case|Adv\.\sProc\.|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|Crim(?:inal)?\.?(?:\sAction)?|"
     r"Master\sFile|MDL|App(?:eal)?\.?|C\.A\.)\s)*"
     rf"(?:(?:Nos?\.:?|No:)\s?{_NUMBER_WORDS}|[A-Z]{1, 3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1, 2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{2, 4}\)){0, 2}))"
-    r"(?:,\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc|Slip|slip)\.?\s[^;()]{2,24}?))?,?\s*$"
+    r"(?:,\s(?P<paper>(?:Adv\.\s)?(?:Dkt|ECF|Docket|D\.?\s?E|D\.?\s?I|Doc|Slip|slip)\.?\s[^;()]{2,24}?))?,?\s*$"
 )
 _DOCKET_ONLY = re.compile(
-    r"(?P<party>[^;\n]{1,140}?),?\s(?P<docket>(?:(?:Case|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|MDL|C\.A\.)\s)*"
+    r"(?P<party>[^;\n]{1,140}?),?\s(?P<docket>(?:(?:Case|Adv\.\sProc\.|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|MDL|C\.A\.)\s)*"
     r"(?:(?:Nos?\.:?|No:)\s?[\w:][^;()\n]{2,40}?|[A-Z]{1,3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*)(?:\s\([A-Z]{2,4}\)){0,2})"
-    r"(?:,\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc|slip)\.?\s[^;()\n]{2,24}?))?,?\s(?=\()"
+    r"(?:,\s(?P<paper>(?:Adv\.\s)?(?:Dkt|ECF|Docket|D\.?\s?E|D\.?\s?I|Doc|slip)\.?\s[^;()\n]{2,24}?))?,?\s(?=\()"
 )
 _LATE_PAPER = re.compile(
     r",\s(?P<paper>(?:Dkt|ECF|Docket|D\.?E|Doc)\.?\s(?:(?:Nos?\.?|Entry|#)\s?)?\d+(?:-\d+)?(?:,?\s(?:at\s|p\.\s)?\d+(?!\d))?)"
@@ -90,7 +93,7 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
     places = [m.start() for m in versus(text)]
     floor = begin
     for match in _CORE.finditer(text):
-        if match.start() < at or match.start() < begin:
+        if match.start() < at or match.start() < begin or text[max(0, match.start() - 4) : match.start()].endswith("No. "):
             continue
         edition = reporter(match.group(2))
         if edition is None:
@@ -127,13 +130,19 @@ def _with_core(
                 is_short |= pin.group().lstrip(", ").startswith("at") and not edition.endswith(("LEXIS", "WL"))
                 pins.append(pin["pin"])
                 end = pin.end()
+        if blank := _BLANK_PIN.match(text, end):
+            end = blank.end()
         follow = _NEXT_CORE.match(text, end)
         current = _core_at(text, follow.end()) if follow else None
+    if text[end : end + 1] == "]" and "[" in text[match.start() : end]:
+        end += 1
     place = _court_and_date(text, end)
     court_, date, end = place
     if late := _LATE_PIN.match(text, end):
-        pins.append(late["pin"])
+        pins = [late["pin"]]
         end = late.end()
+    elif not pins and (slip := _SLIP_PIN.match(text, end)):
+        pins.append(slip["pin"])
     start, name, docket, v_at = _name_and_docket(text, match.start(), floor, places)
     history = None
     if (
@@ -165,10 +174,10 @@ def _core_at(text: str, at: int) -> re.Match[str] | None:
 
 
 def _one_pin(pins: list[str]) -> str | None:
-    """The pin as a court would print it: notes as `n.4`; of parallel forms the last, which stands before the court."""
+    """The pin as a court would print it: notes as `n.4`; of parallel forms the first that has one."""
     if not pins:
         return None
-    pin = _NOTE_IN_PIN.sub(" n.", pins[-1])
+    pin = _NOTE_IN_PIN.sub(" n.", pins[0])
     return " ".join(pin.split())
 
 
@@ -223,6 +232,8 @@ def _name_and_docket(
     name_end, docket = at, None
     if tail := _DOCKET_TAIL.search(window):
         docket, name_end = tail["docket"].strip(), low + tail.start()
+    elif supra := _SUPRA_TAIL.search(window):
+        name_end = low + supra.start()
     elif window.endswith((", ", ",\u00a0")):
         name_end = at - 2
     elif not window.endswith(" "):

@@ -32,7 +32,7 @@ _BEFORE = frozenset(
     "aff’d rev’d Relying Noting Also, See, Accordingly, Moreover, Thus, Finally, First, Second, Third, Next, Plaintiff Plaintiffs "
     "Defendant Defendants Plaintiff's Plaintiffs' Defendant's Defendants' Rule Section".split()
 )
-_SENTENCE_ENDS = (".”", '."', ".’", "?”", '?"', "!”", ".)", ";”")
+_SENTENCE_ENDS = ("”).", '").', "’).", ".”", '."', ".’", "?”", '?"', "!”", ".)", ";”")
 
 
 @lru_cache(maxsize=2)
@@ -118,7 +118,7 @@ def _verdict(bare: str, right: str, token: str) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     stem = word.rstrip(".,").lstrip("(")
-    return (
+    return bool(stem) and (
         len(stem) <= 1
         or "." in stem
         or stem in case_name_abbreviations()

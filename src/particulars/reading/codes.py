@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from particulars.reading.mention import Mention
 from particulars.reading.windows import found_in, windows
@@ -17,10 +18,16 @@ _FEDERAL = re.compile(
     rf"(?<![\w.])(?P<title>\d{{1,2}})\s?(?P<code>U\.?\s?S\.?\s?C\.?(?:\s?A\.?|\s?S\.)?|C\.?\s?F\.?\s?R\.?)(?![a-z])\s*(?:{_MARK}\s?)?(?P<sections>{_SECTIONS})"
 )
 _SECTION_SIGN = re.compile(rf"§§?\s?(?P<sections>{_SECTIONS})")
-_SECTION_WORD = re.compile(rf"\bSections?\s(?P<sections>{_SECTIONS})")
+_SECTION_WORD = re.compile(rf"\b[Ss]ections?\s(?P<sections>{_SECTIONS})")
+_SPECIAL = re.compile(
+    rf"\b(?:(?P<ussg>U\.S\.S\.G\.|USSG)\s§§?\s?(?P<guideline>\d[A-Z]\d\.\d+{_SUB}*)(?:\scmt\.\s(?:n\.\s?\d+{_SUB}*)?)?|(?P<cplr>CPLR|(?:N\.Y\.\s)?C\.P\.L\.R\.)\s(?:R\.?\s)?(?P<rule>\d{{3,5}}(?:-[a-z])?(?:\s?[\[(]\w{{1,4}}[\])])*)|"
+    rf"(?P<title>\d{{1,4}})\s(?P<code>NYCRR|ILCS|N\.Y\.C\.R\.R\.)\s(?P<part>\d[\w./-]*(?:\s?\(\w{{1,3}}\))*)(?:\set\sseq\.)?)"
+)
+_CODE_WORD = re.compile(rf"\b(?P<code>(?:[A-Z][a-z]+\s(?:and\s)?){{1,3}}Code),?\s[Ss]ections?\s(?P<sections>{_SECTIONS})")
+_SUBDIVISION = re.compile(r",?\s(?:subds?\.|subdivisions?)\s(?P<sub>(?:\(\w{1,3}\))+)")
 _BARE_SECTION = re.compile(rf"(?<![§\w.$:/*-])(?<!§\s)(?P<sections>\d{{2,5}}{_SUB}+)")
 _STATE_CODE = re.compile(
-    r"(?P<code>(?:(?:[A-Z][\w.’']*|&|and|of)\s){0,7}(?:Code|CODE|Stat\.|STAT\.|Stats\.|Statutes?|Laws?|LAWS?|Ann\.|ANN\.|Anno\.|C\.P\.L\.R\.|CPLR|RSMo\.?|R\.S\.Mo\.|Act|Gen\.\sLaws)"
+    r"(?P<code>(?:(?:[A-Z][\w.’']*|&|and|of)\s){0,7}(?:Code|CODE|Code\sCiv\.\sProc\.|Stat\.|STAT\.|Stats\.|Statutes?|Laws?|LAWS?|Ann\.|ANN\.|Anno\.|C\.P\.L\.R\.|CPLR|RSMo\.?|R\.S\.Mo\.|Act|Gen\.\sLaws)"
     r"(?:\s(?:[A-Z][\w.&’']*|\([A-Z][\w.\s]*\)))*),?\s?(?:(?:[Tt]it\.|[Cc]h\.)\s?\d+\w*,?\s)?$"
 )
 _AFTER_CODE = re.compile(r",?\s?(?P<code>RSMo\.?|R\.S\.Mo\.)")
@@ -32,11 +39,12 @@ _FEDERAL_RULE = re.compile(
     rf"(?P<short>FRCP|F\.R\.C\.P\.|FRE|F\.R\.E\.|FRAP|FRCrP|FRBP))\s?(?:Rules?\s)?(?P<numbers>{_RULES})"
 )
 _LOCAL_RULE = re.compile(
-    r"\b(?:(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.\s|D\.\s?[A-Z][a-z]+\.\s|(?:[SE]\.?D\.?N\.?Y\.?/?)+\s|\d{1,2}(?:th|st|nd|rd|d)\sCir\.\s)?"
+    r"\b(?:(?:[NSEW]\.D\.N\.Y\.\s|[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.\s|D\.\s?[A-Z][a-z]+\.\s|(?:[SE]\.?D\.?N\.?Y\.?/?)+\s|\d{1,2}(?:th|st|nd|rd|d)\sCir\.\s)?"
     r"(?:(?:Civ(?:il|\.)?|Crim(?:inal|\.)?|Patent|Pat\.|Bankr(?:uptcy|\.)?|Admiralty|ADR|Circuit|Cir\.)\s?)?"
-    r"(?:Local\s(?:(?:Civil|Criminal|Patent|Bankruptcy|Civ\.|Crim\.)\s)?Rules?|Loc(?:al|\.)\s?R\.|L\.\s?(?:Civ\.\s?)?R\.|LCvR|LR|L\.?Cv\.?R\.|Circuit\sRule|Cir\.\sR\.)"
-    rf"|(?P<circuit>\d{{1,2}}(?:th|st|nd|rd|d)\s(?:Cir\.|Circuit)\s(?:R(?:ule|\.)|I\.O\.P\.)))\s?(?:Civ\.?\s)?(?P<numbers>{_RULES})"
+    r"(?:Local\s(?:(?:Civil|Criminal|Patent|Bankruptcy|Civ\.|Crim\.)\s)?Rules?|Loc(?:al|\.)\s?R\.|L\.\s?(?:Civ\.\s?)?R\.|LOCAL\sRULES?|Local\sCiv\.\sR\.|P\.\s?R\.|Commercial\sDivision\sRules?|LCvR|LR|L\.?Cv\.?R\.|Circuit\sRule|Cir\.\sR\.)(?<!P\.L\.R\.)"
+    rf"|(?P<circuit>\d{{1,2}}(?:th|st|nd|rd|d)\s(?:Cir\.|Circuit)\s(?:R(?:ule|\.)|I\.O\.P\.)))\s?(?:Civ\.?\s|CV-)?(?P<numbers>{_RULES})"
 )
+_COURT_OF_RULE = re.compile(r"(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.|[NSEW]\.D\.N\.Y\.|D\.\s?[A-Z][a-z]+\.|\d{1,2}(?:th|st|nd|rd|d)\sCir(?:cuit|\.))(?=\s)")
 _JUDGE_RULE = re.compile(
     r"\b(?:(?:Rules?|Section|§|¶|Paragraph)\s(?P<number>[\dA-Z][\w.]*(?:\([\w]+\))*)\sof\s(?:my|the\s[Cc]ourt[’']s|this\s[Cc]ourt[’']s|(?:the\s)?(?:Judge|Magistrate\sJudge|Justice)\s[A-Z][\w.]+[’']s|[Hh]is|[Hh]er|the\sundersigned[’']s)"
     r"\s(?:(?:Individual|Standing|Chambers|Practice|Civil|Personal)\s)+(?:Rules?|Practices?|Procedures?|Orders?)(?:\s(?:and\s)?(?:Practices|Procedures|in\sCivil\sCases))*"
@@ -45,8 +53,10 @@ _JUDGE_RULE = re.compile(
 _STATE_RULE = re.compile(
     rf"\b(?P<body>(?:[A-Z][a-z]{{1,6}}\.?|[A-Z]\.\s?[A-Z]\.)(?:\s[A-Z][a-z]{{1,5}}\.?)?\s(?:R(?:ules?|\.)|Sup\.\sCt\.\sR\.)\s(?:of\s)?(?:(?:[A-Z][a-z]*\.?|of)\s?){{0,4}}?(?:P\.|Proc\.|Procedure|Ct\.|Court|Evid\.|Evidence)),?\s(?:[Rr]ules?\s)?(?P<numbers>{_RULES})"
 )
-_BARE_RULE = re.compile(rf"\bRules?\s(?P<numbers>{_RULES})")
+_BARE_RULE = re.compile(rf"\b(?:Rules?|RULES?|rules?(?=\s\d+\.\d))\s(?P<numbers>{_RULES})")
 _LONGER_ACT = re.compile(r"(?!(?:The|This|Under|In)\s)\b[A-Z][\w-]*\s(?:(?:and|of|for)\s)?$")
+_RULES_AFTER = re.compile(r"\s(?:of|under)\s(?:the\s)?(?i:Fed(?:eral|\.)\sR(?:ules|\.)\s(?:of\s)?)(?P<which>(?i:Civ(?:il|\.)|Evid(?:ence|\.)|App(?:ellate|\.)|Crim(?:inal|\.)|Bankr(?:uptcy|\.)))(?:\s(?:Procedure|P\.))?")
+_RULES_BEFORE = re.compile(r"(?P<which>(?:Supreme\sCourt|Sup\.\sCt\.|Model|SEC|FINRA|Tax\sCourt|Chancery(?:\sCourt)?|Superior\sCourt|Trial|Evidence|Appellate|Texas|Missouri|Tennessee|Florida|Illinois|California|Ohio|Georgia|State|Circuit|Court))\s$")
 _CONSTITUTION = re.compile(
     r"\b(?P<which>U\.\s?S\.|[A-Z][a-z]{2,6}\.(?:\s[A-Z][a-z]+\.)?)\sConst\.,?\s(?P<part>(?:[Aa]mends?\.?|[Aa]rts?\.?)\s[IVXLivxl\d]+(?:,?\s§§?\s?\d+)?(?:,\scl\.\s?\d+)?)"
 )
@@ -60,10 +70,7 @@ _ACT = re.compile(
 _FEDERAL_MARK = ("S.C", "S. C", "USC", "U.SC", "F.R", "F. R", "CFR")
 _CONST_MARK = ("Const.",)
 _LARGE_MARK = ("Stat.", "Pub.")
-_RULE_MARK = (
-    "Rul",
-    "RUL",
-    "R.",
+_RULE_MARK = ("Rul", "RUL", "rule", "R.",
     "FRC",
     "FRA",
     "FRE",
@@ -124,6 +131,19 @@ def statutes(text: str) -> Iterator[Mention]:
         key = f"stat:{found['volume']}:{found['page']}" if found["volume"] else f"publ:{spaceless(found['law'])}"
         full_ends.append(found.span())
         yield Mention(found.start(), found.end(), "statute", key, found.group())
+    for found in found_in(_SPECIAL, text, windows(text, ("U.S.S.G", "USSG", "CPLR", "C.P.L.R", "NYCRR", "ILCS", "N.Y.C.R.R."), 8, 60)):
+        full_ends.append(found.span())
+        if found["ussg"]:
+            yield Mention(found.start(), found.end(), "statute", f"code:ussg:{spaceless(found['guideline'])}", found.group())
+        elif found["cplr"]:
+            yield Mention(found.start(), found.end(), "statute", f"code:cplr:{spaceless(found['rule']).replace('[', '(').replace(']', ')')}", found.group())
+        else:
+            kind = "rule" if found["code"] != "ILCS" else "statute"
+            yield Mention(found.start(), found.end(), kind, f"code:{found['title']}{found['code'].replace('.', '').lower()}:{spaceless(found['part'])}", found.group())
+    for found in found_in(_CODE_WORD, text, windows(text, ("Code section", "Code, section", "Code Section", "Code sections"), 60, 60)):
+        full_ends.append(found.span())
+        code = re.sub(r"[^a-z]", "", _trim_code(found["code"]).lower())
+        yield Mention(found.start(), found.end(), "statute", f"code:{code}:{spaceless(found['sections'])}", found.group())
     full_ends.sort()
     taken = iter([*full_ends, (len(text) + 1, len(text) + 1)])
     low, high = next(taken)
@@ -133,8 +153,11 @@ def statutes(text: str) -> Iterator[Mention]:
         if low <= found.start() < high:
             continue
         yield _by_sign(text, found)
-    for found in _SECTION_WORD.finditer(text):
-        yield _short(text, found)
+    starts = [a for a, _ in full_ends]
+    for found in found_in(_SECTION_WORD, text, windows(text, ("ection",), 1, 90)):
+        i = bisect_right(starts, found.start()) - 1
+        if i < 0 or full_ends[i][1] <= found.start():
+            yield _short(text, found)
 
 
 def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:
@@ -171,7 +194,7 @@ def rules(text: str) -> Iterator[Mention]:
         i = bisect_right(starts, found.start()) - 1
         if i >= 0 and found.start() < taken[i][1]:
             continue
-        yield from _each(found, "numbers", "rule", "rule")
+        yield from _bare(text, found)
 
 
 def acts_by_name(text: str, statutes: list[Mention], names: list[str]) -> Iterator[Mention]:
@@ -187,6 +210,21 @@ def acts_by_name(text: str, statutes: list[Mention], names: list[str]) -> Iterat
             yield Mention(found.start("act"), found.end("act"), "statute_name", f"act:{found['act']}", found["act"])
 
 
+def _bare(text: str, found: re.Match[str]) -> Iterator[Mention]:
+    """A bare "Rule 4": of the set of rules named after or before it, else of none that its words tell."""
+    if after := _RULES_AFTER.match(text, found.end()):
+        code = _CODES[after["which"][:3].lower()]
+        yield Mention(found.start(), after.end(), "rule", f"{code}:{spaceless(found['numbers'])}", text[found.start() : after.end()])
+    elif before := _RULES_BEFORE.search(text, max(0, found.start() - 40), found.start()):
+        code = "rules:" + re.sub(r"[^a-z]", "", before["which"].lower())
+        start = before.start("which")
+        yield Mention(start, found.end(), "rule", f"{code}:{spaceless(found['numbers'])}", text[start : found.end()])
+    elif re.match(r"\d+[a-z]\d*-\d+", found["numbers"]):
+        yield Mention(found.start(), found.end(), "rule", f"rules:sec:{spaceless(found['numbers'])}", found.group())
+    else:
+        yield from _each(found, "numbers", "rule", "rule")
+
+
 def act_after(text: str, end: int) -> tuple[str, int, int] | None:
     """The act that a section is said to be of ("§ 1202(b) of the … Act"): its name and place."""
     found = _ACT.match(text, end)
@@ -194,6 +232,13 @@ def act_after(text: str, end: int) -> tuple[str, int, int] | None:
 
 
 def _by_sign(text: str, found: re.Match[str]) -> Mention:
+    mention = _by_sign_alone(text, found)
+    if sub := _SUBDIVISION.match(text, mention.end):
+        return Mention(mention.start, sub.end(), mention.kind, mention.key + sub["sub"], text[mention.start : sub.end()])
+    return mention
+
+
+def _by_sign_alone(text: str, found: re.Match[str]) -> Mention:
     before = text[max(0, found.start() - 90) : found.start()]
     sections = spaceless(found["sections"])
     state = _STATE_CODE.search(before.rpartition("\n")[2])
@@ -259,9 +304,13 @@ def _rule(text: str, found: re.Match[str], kind: str, pattern: re.Pattern[str]) 
         number = found["number"] or found["number2"] or ""
         yield Mention(found.start(), found.end(), kind, f"judge:{number}", found.group())
     elif pattern is _LOCAL_RULE:
-        yield from _each(found, "numbers", kind, "lr")
+        if text[found.start() - 2 : found.start()] == "P." or found.group().startswith("C.P."):
+            return
+        for mention in _each(found, "numbers", kind, "lr"):
+            court = _COURT_OF_RULE.match(found.group())
+            yield replace(mention, key=f"{mention.key}@{' '.join(court.group().split())}") if court else mention
     else:
-        yield from _each(found, "numbers", kind, "rules:" + re.sub(r"[^a-z]", "", found["body"].lower()))
+        yield from _each(found, "numbers", kind, "rules:" + re.sub(r"[^a-z]", "", _trim_code(found["body"]).lower()))
 
 
 def _each(found: re.Match[str], group: str, kind: str, code: str) -> Iterator[Mention]:

@@ -107,7 +107,7 @@ _ORDINAL_CIRCUIT = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|d)|D\.?\s?C\.?|Fed\.?)\
 
 def court(name: str) -> str | None:
     """The court an abbreviation in a citation names, or None where none is known: `SDNY` -> `S.D.N.Y.`"""
-    name = name.strip(" ,.;")
+    name = name.strip(" ,.;").replace("2nd ", "2d ").replace("3rd ", "3d ")
     if not name:
         return None
     found = courts().get(squeeze(name))

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9]+")
 _EMPTY = frozenset(
     "the of and for in re v vs inc llc co corp ltd et al a an company corporation limited lp llp no".split()
 )
+_LONGEST_DECISION = 300  # pages
 # Parties by whose name no case is known.
 COMMON_PARTIES = frozenset(
     [
@@ -105,7 +106,7 @@ class Cases:
             row.resolve(id_, "same reporter, WL or LEXIS number as the full citation")
             return
         fits = [i for c in case.cores for i in self._by_volume.get((c.volume, c.reporter), [])]
-        fits = [i for i in dict.fromkeys(fits) if self._fits(i, case)]
+        fits = self._by_page([i for i in dict.fromkeys(fits) if self._fits(i, case)], case)
         if len(fits) == 1:
             self._note_name(fits[0], case)
             row.resolve(fits[0], "same volume and reporter as the one full citation whose name and pages fit")
@@ -134,7 +135,7 @@ class Cases:
         number = re.sub(
             r"[^a-z0-9]", "", re.sub(r"^(?:case|civil|action|nos?\.?|\s|:)+", "", (case.docket or "").lower())
         )
-        key = (number, case.date or "")
+        key = (f"{number}@{case.court}", case.date or "")
         id_ = self._by_docket.setdefault(
             key, f"case:docket-{slug(case.docket or '')}" + (f"-{case.date}" if case.date else "")
         )
@@ -175,7 +176,7 @@ class Cases:
     def _fits(self, id_: str, case: CaseCite) -> bool:
         """Whether name and pages allow that a short form means this decision."""
         known = self.known[id_]
-        if case.name and not words(case.name) & words(known.name + " " + " ".join(known.short_names)):
+        if case.name and not _same_lead(case.name, known.name + " " + " ".join(known.short_names)):
             return False
         pin = _first_number(case.pin)
         for core in case.cores:
@@ -187,6 +188,17 @@ class Cases:
                 ):
                     return case.name is not None or 0 <= pin - int(page.page) <= 300
         return True
+
+    def _by_page(self, fits: list[str], case: CaseCite) -> list[str]:
+        """Of decisions in one volume, the one that begins last at or before the pin: a volume prints one after the other."""
+        pin, core = _first_number(case.pin), case.cores[0]
+        if len(fits) < 2 or pin is None:
+            return fits
+        starts = {i: [int(p.page) for p in self._pages[i] if p.page.isdigit() and (p.volume, p.reporter) == (core.volume, core.reporter)] for i in fits}
+        if not all(starts.values()):
+            return fits
+        before = [(max(p for p in pages), i) for i, pages in starts.items() if max(pages) <= pin]
+        return [max(before)[1]] if before and pin - max(before)[0] <= _LONGEST_DECISION else fits
 
     def _orphan(self, row: Found, case: CaseCite) -> None:
         lead = _lead(case)
@@ -220,6 +232,12 @@ def _number(docket: str | None) -> str | None:
 def _highest(case: CaseCite) -> str | None:
     """The court that a reporter alone tells: the Supreme Court's reports print no other court's decisions."""
     return "U.S." if any(c.reporter in ("U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d") for c in case.cores) else None
+
+
+def _same_lead(short: str, full: str) -> bool:
+    """Whether the first telling word of a short name, or its abbreviation, is one of the full name's."""
+    lead = next((t.lower().replace("’", "").replace("'", "") for t in re.findall(r"[A-Za-z0-9’']+", short) if t.lower() not in _EMPTY), "")
+    return any(lead == w or (min(len(lead), len(w)) >= 4 and (lead.startswith(w) or w.startswith(lead))) for w in words(full)) if lead else True
 
 
 def _lead(case: CaseCite) -> Core:

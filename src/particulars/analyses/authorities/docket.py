@@ -78,16 +78,37 @@ class Docket:
             if row.kind in (Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.ORDER_REF):
                 self._resolve_paper(row)
             elif row.kind is Kind.DISCOVERY_REQUEST:
-                self._take(row, f"request:{row.key}", self.text[row.start : row.end], "by its number")
+                self._resolve_request(row)
             elif row.kind is Kind.PROTECTIVE_ORDER:
-                section = row.key.partition(":")[2]
-                self._take(
-                    row,
-                    f"protective-order:{section}",
+                section = row.key.partition(":")[2].partition("|")[0]
+                entries = self.names.get("protective order", set())
+                if len(entries) == 1:
+                    self._take(row, next(iter(entries)), "Protective Order", "this case's protective order, by its docket number")
+                    continue
+                self._take(row, f"protective-order:{section}",
                     f"Protective Order § {section}",
                     "a section of this case's protective order",
                 )
         self._resolve_dated()
+
+    def _resolve_request(self, row: Found) -> None:
+        """A request by its number and the side that served it; where both sides served that number, a bare one stays open."""
+        own = _side_of(self.text[row.start : row.end])
+        sides = {s for f in self.found if f.kind is Kind.DISCOVERY_REQUEST and f.key == row.key and (s := _side_of(self.text[f.start : f.end]))}
+        if own is None and len(sides) > 1:
+            row.leave(tuple(f"request:{s}:{row.key}" for s in sorted(sides)), "both sides served a request of this number", "AMBIGUOUS_REQUEST")
+            return
+        side = own or (next(iter(sides)) if sides else None)
+        self._take(row, f"request:{side}:{row.key}" if side else f"request:{row.key}", self.text[row.start : row.end], "by its number")
+
+    def _of_another_case(self, row: Found) -> str | None:
+        """The number of another case that stands just before a docket entry ("No. 21-cv-00099, ECF No. 5")."""
+        before = _OTHER_CASE.search(self.text[max(0, row.start - 60) : row.start])
+        if not before:
+            return None
+        digits = re.sub(r"\D", "", before["number"])
+        own = [re.sub(r"\D", "", n) for n in (self.caption.case_numbers if self.caption else ())]
+        return None if any(digits in n or n in digits for n in own) else slug(before["number"])
 
     def ecf_id(self, number: str) -> str:
         return f"ecf:{self.case}:{number}"
@@ -106,10 +127,16 @@ class Docket:
                     row.flags.append("AMBIGUOUS_REFERENT")
                 elif not _OF_ANOTHER.search(before):
                     self._name(named["name"], id_)
-        for row in self.found:
-            if row.kind is Kind.ORDER_REF and "|ecf:" in row.key:
+        for i, row in enumerate(self.found):
+            if "|ecf:" in row.key and row.key.startswith("name:"):
                 name, _, number = row.key.removeprefix("name:").partition("|ecf:")
                 self._name(name, self.ecf_id(number))
+            elif row.kind is Kind.PROTECTIVE_ORDER and "|ecf:" in row.key:
+                self._name("protective order", self.ecf_id(row.key.partition("|ecf:")[2]))
+            elif row.key.startswith("name:") and row.kind in (Kind.RECORD, Kind.BRIEF_REF) and i + 1 < len(self.found):
+                after = self.found[i + 1]
+                if after.kind is Kind.ECF and self.text[row.end : after.start] == " (" and self.text[after.end : after.end + 1] == ")":
+                    self._name(row.key.removeprefix("name:"), self._numbered(after))
         self._conflicts()
 
     def _name(self, name: str, id_: str) -> None:
@@ -143,6 +170,11 @@ class Docket:
             self._resolve_named(row)
 
     def _resolve_numbered(self, row: Found) -> None:
+        other = self._of_another_case(row)
+        if other:
+            number = row.key.removeprefix("ecf:").removesuffix(":range")
+            self._take(row, f"ecf:{other}:{number}", f"ECF No. {number} of {other}", "the docket entry of the other case whose number stands before it")
+            return
         id_ = self._numbered(row)
         clash = self.names.get(paper_name(row.defines), set()) if row.defines else set()
         if len(clash) > 1:
@@ -179,7 +211,7 @@ class Docket:
     def _by_name_alone(self, row: Found, name: str, key: str) -> None:
         """A paper known by its name only; a bare noun goes to the one paper it can mean, or to none."""
         if key in _NOUNS:
-            fits = sorted({i for k, ids in self._all_names() for i in ids if key in k.split()})
+            fits = sorted({i for k, ids in self._all_names() for i in ids if k == key or k in (f"{s} {key}" for s in _SIDES)})
             replied = self._replied_to(key, fits)
             if replied:
                 self._take(row, replied, name, "this paper replies to one opposition, that of the other side")
@@ -190,7 +222,18 @@ class Docket:
             if fits:
                 self._take(row, fits[0], name, f"the one {key} cited in this paper")
                 return
+        if re.fullmatch(r"exhibits? [a-z0-9]{1,4}", key) and len(parents := self._parents_of(key)) > 1:
+            row.leave(tuple(sorted(parents)), "exhibits of this mark are attached to more than one paper", "AMBIGUOUS_EXHIBIT")
+            return
         self._take(row, f"paper:{self.case}:{slug(key)}", name, "by its name; its docket number is not stated")
+
+    def _parents_of(self, exhibit: str) -> set[str]:
+        """Papers that are cited with an exhibit of this mark."""
+        mark = exhibit.split()[-1]
+        return {
+            f.authority for f in self.found
+            if f.authority and f.kind is Kind.RECORD and f.pin and re.search(rf"Exh?s?(?:ibit|\.)\s?{mark}\b", f.pin, re.I)
+        }
 
     def _all_names(self) -> list[tuple[str, set[str]]]:
         if self._listed is None:
@@ -253,6 +296,15 @@ class Docket:
             group = "record"
             self.known[id_] = Known(id_, row.kind, group, " ".join(name.split()), first=row.start)
         row.resolve(id_, how)
+
+
+_OTHER_CASE = re.compile(r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$")
+
+
+def _side_of(printed: str) -> str | None:
+    """The side that owns a request: `Plaintiffs' RFP No. 4` -> plaintiffs."""
+    found = re.match(r"(Plaintiff|Pl|Defendant|Def)", printed)
+    return {"P": "plaintiffs", "D": "defendants"}[found.group()[0]] if found else None
 
 
 def _same_month(one: str, other: str) -> bool:

@@ -55,6 +55,7 @@ _IN_PAPER = re.compile(
 )
 _IN_CASE = re.compile(r"^[“\"]?(?:In|Under)\s$|^The\s$")
 _REMEMBERED = 400  # citations back to which a paper named in the sentence is looked for
+_USUAL_LENGTH = 100  # pages within which a pin lies of the decision it is in
 _FAR = 6000  # an antecedent farther back than two pages is doubted
 
 
@@ -89,7 +90,10 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
         _same_code(row, near, known)
     elif (paper := _named_paper(text, flow, i, known)) and paper[0].authority != near.authority:
         _by_named_paper(row, near, paper)
-    elif (others := _string_cite(text, before)) and len(others) > 1:
+    elif (others := _string_cite(text, before)) and len(others) > 1 and (one := _by_page(row, others, known)):
+        row.resolve(one, "of the authorities strung together before it, the one whose pages its pin fits")
+        row.candidates = tuple(others)
+    elif len(others) > 1:
         row.leave(
             tuple(others), "the citation before it strings several authorities together", "ID_RESOLUTION_DOUBTFUL"
         )
@@ -157,7 +161,7 @@ def _by_paragraph(row: Found, before: list[Found]) -> None:
 
 
 def _same_code(row: Found, near: Found, known: dict[str, Known]) -> None:
-    section = re.sub(r"[§\s]", "", row.pin or "")
+    section = re.sub(r"[§\s]", "", row.pin or "").rstrip(".")
     code = (near.authority or "").rpartition(":")[0]
     id_ = f"{code}:{section}"
     if id_ not in known:
@@ -255,6 +259,8 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found) -> str |
 
 def _pin_fits(row: Found, near: Found, known: dict[str, Known]) -> bool:
     """Whether a page pin can lie in a reported decision, whose first page its own citation gives."""
+    if row.pin and row.pin.startswith("*") and near.authority in known and known[near.authority].cites:
+        return any(" WL " in c or "LEXIS" in c for c in known[near.authority].cites)
     if not row.pin or not row.pin[0].isdigit() or near.authority not in known:
         return True
     pin = int(re.match(r"\d+", row.pin).group())  # type: ignore[union-attr]
@@ -268,6 +274,21 @@ def _pin_fits(row: Found, near: Found, known: dict[str, Known]) -> bool:
         or any(0 <= pin - p <= 400 for p in pages)
         or any(" WL " in c or "LEXIS" in c for c in known[near.authority].cites)
     )
+
+
+def _by_page(row: Found, ids: list[str], known: dict[str, Known]) -> str | None:
+    """The one authority of a string whose first page lies shortly before the pin; none if two do."""
+    if not row.pin or not row.pin[0].isdigit():
+        return None
+    pin = int(re.match(r"\d+", row.pin).group())  # type: ignore[union-attr]
+    fits = []
+    for id_ in ids:
+        pages = [int(c.rsplit(" ", 1)[1]) for c in known[id_].cites if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c] if id_ in known else []
+        if not pages:
+            return None
+        if any(0 <= pin - p <= _USUAL_LENGTH for p in pages):
+            fits.append(id_)
+    return fits[0] if len(fits) == 1 else None
 
 
 def _plain(pin: str) -> str:

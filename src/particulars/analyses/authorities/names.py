@@ -10,7 +10,7 @@ from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_p
 from particulars.analyses.authorities.found import Found
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
-from particulars.reading.captions import prose_start
+from particulars.reading.prose import prose_start
 from particulars.reading.case_names import name_before, versus
 from particulars.reading.reporters import state_abbreviations
 from particulars.reading.sentences import ends_here
@@ -43,6 +43,8 @@ _PLACES = frozenset(
 _CUE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of)\s|—)$"
 )
+_PERSON = re.compile(r"(?:,\swho\b|\s(?:testified|said|says|stated|states|alleges?|alleged|argues?|argued|contends?|worked|works|signed|wrote|sent|told|e-?mailed|declares?|declared|met|moved|left|lives?|lived|resides?|owns?|owned|joined|founded|hired|asked|answered|served|filed|admits?|admitted|knew|believed)\b)")
+_DOCTRINE = re.compile(r"\s(?:materials?|obligations?|violations?|hearings?|letters?|warnings?|plea|motions?|disclosures?)\b")
 _CUE_AFTER = re.compile(
     r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls)\b"
 )
@@ -86,7 +88,7 @@ def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None)
             if row.defines not in cases.known[row.authority].short_names:
                 cases.known[row.authority].short_names.append(row.defines)
     for id_, known in cases.known.items():
-        for name in (*known.short_names, *_derived(known.name)):
+        for name in (*known.short_names, *_derived(known.name), *_second(known.name)):
             if _tells(name, ours, text) or (
                 name in known.short_names and len(words(name)) > 1 and not words(name) <= ours
             ):
@@ -99,8 +101,12 @@ def _needs_cue(name: str, ids: set[str], cases: Cases) -> bool:
     for id_ in ids:
         known = cases.known[id_]
         sides = [bare_party(p).lower().removeprefix("in re ") for p in parties(known.name)]
-        if name in known.short_names or name.lower() in sides:
+        if name in known.short_names or name.lower() == sides[0]:
             return False
+        if name.lower() == sides[-1] and len(sides) > 1 and sides[0].removeprefix("state of ") in (COMMON_PARTIES | state_abbreviations().keys()):
+            return False
+        if sides[-1].startswith(name.lower()) and not sides[0].startswith(name.lower()):
+            return True
         if " " not in name and any(s.split()[-1:] == [name.lower()] and len(s.split()) == 2 for s in sides):
             return False
     return " " in name
@@ -128,6 +134,14 @@ def _derived(name: str) -> list[str]:
     if re.fullmatch(r"(?:[A-Z]\.\s?){2,}", party):
         names |= {party.replace(" ", ""), re.sub(r"\.(?=[A-Z])", ". ", party)}
     return sorted(names)
+
+
+def _second(name: str) -> list[str]:
+    """Names by the second party, which courts use where the first is common; the words around must say it is a case."""
+    party = bare_party(parties(name)[1])
+    tokens = party.split()
+    heads = {" ".join(tokens[:n]).strip(" ,&") for n in range(1, min(len(tokens), 3) + 1) if tokens[n - 1].lower() not in ("of", "the", "and", "&", "for", "de", "in")}
+    return sorted(h for h in heads if len(h) > 4 and h.lower() not in COMMON_PARTIES and not re.match(r"(?:John |Jane )?Does?\b", h))
 
 
 def _tells(name: str, ours: frozenset[str], text: str) -> bool:
@@ -195,6 +209,8 @@ def _bare_names(
             continue
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         _link(row, name, ids, cases)
+        if row.authority is None and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)):
+            continue  # a name that fits two cases and stands like anybody's name
         if printed in variants:
             row.flags.append("CASE_NAME_VARIANT")
             row.how += f"; printed {printed}, elsewhere {name}"
@@ -237,6 +253,8 @@ def _link(row: Found, name: str, ids: set[str], cases: Cases) -> None:
 def _reads_as_case(text: str, start: int, end: int, name: str) -> bool:
     """Whether the words around a name let it be a case: no title before it, no longer proper name around it."""
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
+    if _DOCTRINE.match(after) or (" " not in name and _PERSON.match(after)):
+        return False
     if _TITLES.search(before) or _NOT_AFTER.match(after):
         return False
     if " " in name.strip():

@@ -62,6 +62,7 @@ def link(words: str, body: int, caption: Caption | None) -> tuple[list[Found], d
     found = add_names(words, found, cases, caption, body)
     known = cases.known
     resolve_statutes(words, found, known)
+    found = [f for f in found if f.kind is not Kind.STATUTE_SHORT or f.key]
     resolve_rules(words, found, known, caption)
     Docket(words, found, known, caption).resolve()
     resolve_ids(words, found, known, body)

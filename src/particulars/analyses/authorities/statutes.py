@@ -25,8 +25,7 @@ _CIVIL = re.compile(r"(?:cv|civ|cvs?)\b|[-\s:]c[-\s]?\d|^c\s?\d", re.I)
 _CRIMINAL = re.compile(r"\bcr\b|crim", re.I)
 _BASE_END = re.compile(r"[(,]|(?<=\d)-")
 _PROTECTIVE = re.compile(r"(?:Protective\s+Order|Prot\.\s+Ord)", re.I)
-_INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Plan|Compact|Terms of (?:Service|Use))\b"
+_INSTRUMENT = re.compile(r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Guaranty|Terms of (?:Service|Use))\b"
 )
 
 
@@ -78,14 +77,14 @@ def resolve_rules(text: str, found: list[Found], known: dict[str, Known], captio
         if row.kind is Kind.RULE:
             _take_rule(row, named, codes, known, caption, text)
         elif row.kind is Kind.LOCAL_RULE:
-            court = (caption.court if caption else None) or "this court"
-            number = row.key.partition(":")[2]
+            court = row.key.partition("@")[2] or (caption.court if caption else None) or "this court"
+            number = row.key.partition("@")[0].partition(":")[2]
             _take(
                 row,
                 f"lr:{re.sub(r'[^a-z0-9]', '', court.lower())}:{number}",
                 f"{court} Local Rule {number}",
                 known,
-                f"a local rule of {court}, the court of the caption",
+                f"a local rule of {court}" + ("" if "@" in row.key else ", the court of the caption"),
             )
         elif row.kind is Kind.JUDGE_RULE:
             judge = (caption.judge if caption else None) or "this judge"
@@ -121,6 +120,9 @@ def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[s
     if _belongs_to_protective_order(text, row, homes, base):
         row.kind, row.key, row.pin = Kind.PROTECTIVE_ORDER, f"po:{section}", f"§ {section}"
         return
+    if named := _CODE_AFTER.match(text, row.end):
+        _take_of(row, named["what"], section, known)
+        return
     if (act := act_after(text, row.end)) and (code := _code_of(act[0], base)):
         _take(
             row,
@@ -146,6 +148,8 @@ def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[s
             "this paper names more than one code for this section",
             "AMBIGUOUS_SECTION",
         )
+    elif _is_heading_or_contract(text, row, section):
+        row.key = ""  # a section of this paper or of a contract, no statute
     else:
         id_ = f"section:{section}"
         _take(
@@ -168,6 +172,29 @@ def _belongs_to_protective_order(text: str, row: Found, homes: dict[str, set[str
     return bool(_PROTECTIVE.search(near)) and not _INSTRUMENT.search(text[start : row.start])
 
 
+_CODE_AFTER = re.compile(r"\sof\s(?:the|this|that|its|their|our)\s(?P<what>(?:[A-Z][\w-]+\s(?:of\s|and\s)?){0,4}(?:Agreement|Contract|Lease|License|Policy|Plan|Indenture|Guaranty|Note|Bylaws|Code|Statute))\b")
+_NAMED_CODES = {"Bankruptcy Code": "usc:11", "Internal Revenue Code": "usc:26", "United States Code": "", "Judicial Code": "usc:28", "Criminal Code": ""}
+
+
+def _take_of(row: Found, what: str, section: str, known: dict[str, Known]) -> None:
+    """A section "of the Bankruptcy Code" is that code's; one "of the Agreement" is no statute; of another code it stays open."""
+    if not what.endswith(("Code", "Statute")):
+        row.key = ""
+    elif code := _NAMED_CODES.get(what):
+        _take(row, f"{code}:{section}", _printed(f"{code}:{section}", ""), known, f"said to be of the {what}")
+    else:
+        _take(row, f"code:{re.sub(r'[^a-z]', '', what.lower())}:{section}", f"{what} § {section}", known, f"said to be of the {what}")
+
+
+def _is_heading_or_contract(text: str, row: Found, section: str) -> bool:
+    """A low section number of no code ("Section 2 below"), or one beside a contract ("License Agreement § 4.2")."""
+    number = re.match(r"\d+", section)
+    small = number is None or int(number.group()) < 100
+    near = text[max(0, row.start - 60) : row.end + 60]
+    plain = section.isdigit()
+    return bool(_INSTRUMENT.search(near)) or (small and plain) or ":" in section or (text[row.start].islower() and small)
+
+
 def _code_of(act: str, base: str) -> str | None:
     codes = {a["code"] for a in acts() if any(n in act or act in n for n in a["names"]) and base in a["sections"]}
     return codes.pop() if len(codes) == 1 else None
@@ -177,6 +204,9 @@ def _take_rule(
     row: Found, named: dict[str, set[str]], codes: set[str], known: dict[str, Known], caption: Caption | None, text: str
 ) -> None:
     code, _, number = row.key.rpartition(":")
+    if code == "rules:sec":
+        _take(row, row.key, f"SEC Rule {number}", known, "a rule of the Securities and Exchange Commission, by its number")
+        return
     if code != "rule":
         name = (
             _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", text[row.start : row.end])

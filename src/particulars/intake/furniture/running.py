@@ -28,6 +28,7 @@ _PAGE_ALONE = re.compile(
     r"\s*(?:[-–—]\s*)?(?:Page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?(?:\s*[-–—])?\s*$", re.I
 )
 _LONGEST = 110
+_CITES = re.compile(r"(?:^|\s)(?:[Ii]d\.|[Ss]ee|ECF|Dkt\.|Compl\.|Decl\.|at)(?:\s|$)|§|¶")
 _TELLING = 12  # a running line shorter than this may also be words of the text
 _EDGE = 4  # how many lines at a page's head or foot can be running ones
 
@@ -97,7 +98,7 @@ def mark_page_edges(rows: Sequence[Row]) -> dict[int, str]:
             edges[(_shape(row.rest), Role.FOOTER)].append(row)
     for (shape, role), members in edges.items():
         if len(members) >= (2 if len(pages) < 4 else max(3, len(pages) // 4)):
-            if shape in ("", "#") and not _ascend(members):
+            if (shape in ("", "#") and not _ascend(members)) or not _runs(shape, members, len(pages)):
                 continue
             for row in members:
                 row.role = role
@@ -108,6 +109,17 @@ def mark_page_edges(rows: Sequence[Row]) -> dict[int, str]:
         {shape: role for (shape, role), members in edges.items() if members[0].role is role and len(shape) > _TELLING},
     )
     return printed
+
+
+def _runs(shape: str, members: Sequence[Row], pages: int) -> bool:
+    """Whether a repeated line is a running one and not words of the text that happen to recur at two page ends."""
+    if shape in ("", "#"):
+        return True
+    if _CITES.search(shape) and not _DOCKET.search(shape):
+        return False
+    letters = [c for c in shape if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters) > 0.6 * max(1, len(letters))
+    return capitals or bool(_DOCKET.search(shape)) or (pages >= 4 and len({r.rest for r in members}) > 1) or pages >= 6
 
 
 def _mark_same(rows: Sequence[Row], roles: dict[str, Role]) -> None:

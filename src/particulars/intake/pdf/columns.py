@@ -116,8 +116,10 @@ def _strip(row: Row, left: float, right: float) -> tuple[float, float]:
             left = max(left, word.right)
         elif word.left >= middle:
             right = min(right, word.left)
+        elif right - word.right >= word.left - left:  # a word that reaches over the middle leaves the wider part
+            left = max(left, word.right)
         else:
-            return middle, middle
+            right = min(right, word.left)
     return left, right
 
 
