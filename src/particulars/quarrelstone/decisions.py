@@ -48,7 +48,7 @@ pinter|Pinterhallow Hosting Co-op v. Mirefield|Pinterhallow|14th Cir.|2018|2018|
 thorn40|Thornfield Films, LLC v. Does 1-40|Thornfield|D. Meridian|2021-02-02|Feb. 2, 2021|2021 U.S. Dist. LEXIS 990811|||
 thorn77|Thornfield Films, LLC v. Does 1-77|Thornfield|D. Meridian|2021-07-19|July 19, 2021|2021 U.S. Dist. LEXIS 990922|||
 marrowby1|Marrowby v. Aldersedge|Marrowby|14th Cir.|2017|2017|9907 F.3d 200|||
-marrowby2|Marrowby v. Pellam|Marrowby|14th Cir.|2017|2017|9907 F.3d 209|||
+marrowby2|Marrowby v. Pellam|Marrowby|14th Cir.|2017|2017|9907 F.3d 214|||
 loft|Authors’ Loft v. Vellamoor Cadence Systems, Inc.|Authors’ Loft|S.D. Estuary||||9:22-cv-00202|No. 9:22-cv-00202|
 tideline1|Tideline Pictures, Inc. v. Does 1-19|Tideline|D. Meridian|2021-04-27|Apr. 27, 2021||9:21-cv-03001|9:21-cv-03001-MNO|
 tideline2|Tideline Pictures, Inc. v. Does 1-166|Tideline|D. Meridian|2021-07-30|July 30, 2021||9:21-cv-03682|9:21-cv-03682-JNO|

@@ -27,10 +27,10 @@ _ECF = re.compile(
 _ENTRY_NUMBER = re.compile(r"\d+(?:[-–]\d+)?")
 _PLEADINGS = r"(?:Complaint|Compl\.|FAC|SAC|TAC|[Cc]ompl\.|Answer|Ans\.|Counterclaims?|Countercl\.|Petition|Pet\.|Indictment|Information)"
 _EVIDENCE = (
-    r"(?:Resp(?:onses?|s?\.)\sto\s(?:Interrogs?\.|Interrogatories|RFPs?|RFAs?|Requests\sfor\s\w+)|Decl(?:aration)?\b\.?|Aff(?:idavit|\.|[’']t)|Dep(?:osition|o)?\b\.?(?:\sTr\.)?|Tr(?:anscript|ial\sTr\.|\.)|Hr[’']g\sTr\.|Rep(?:ort|\.)|Rpt\.|Appl?(?:ication|\.)|Letters?|Ltrs?\.|Stip(?:ulation|\.)|"
+    r"(?:Resp(?:onses?|s?\.)\sto\s(?:Interrogs?\.|Interrogatories|RFPs?|RFAs?|Requests\sfor\s\w+)|Decl(?:aration)?\b\.?|Aff(?:idavit|irmation|irm\.|\.|[’']t)|PSR|Dep(?:osition|o)?\b\.?(?:\sTr\.)?|Tr(?:anscript|ial\sTr\.|\.)|Hr[’']g\sTr\.|Rep(?:ort|\.)|Rpt\.|Appl?(?:ication|\.)|Letters?|Ltrs?\.|Stip(?:ulation|\.)|"
     r"(?:Exh?s?\.|Exhibits?)\s?[A-Z\d]{1,4}|(?:Agreement|Lease|License|Guaranty|Contract|MSA|NDA)(?=\s§)|Appx\.?|RT|CT|AR|J\.?A\.|E\.?R\.|SER|Pet\.\sApp\.|RFJN|SUF|SOF|UMF|Admin\.\sRec\.|Stmt\.)"
 )
-_BRIEFS = r"(?:Opp(?:osition|[’']n|\.)|Mot(?:ion|\.)|Reply(?:\sBr(?:ief|\.))?|Br(?:ief|\.)|Mem(?:orandum|o|\.)|MTD|MSJ|Resp(?:onse|\.)|Sur-?reply|P\s?&\s?A|MPA|Not(?:ice|\.)|Submission|Objections?)"
+_BRIEFS = r"(?:Opp(?:osition|[’']n|\.)|Mot(?:ion|\.)|Reply(?:\sBr(?:ief|\.))?|Br(?:ief|\.)|Mem(?:orandum|o|\.)|MTD|MSJ|Resp(?:onse|\.)|Sur-?reply|Obj\.|P\s?&\s?A|MPA|Not(?:ice|\.)|Submission|Objections?)"
 _ORDERS = r"(?:Order|Ord\.|Judgment|J\.|R\s?&\s?R|F\s?&\s?R|Op(?:inion|\.)|Findings|Minutes)"
 _WITH_PIN = re.compile(
     rf"\b(?P<noun>(?P<pleading>{_PLEADINGS})|(?P<evidence>{_EVIDENCE})|(?P<brief>{_BRIEFS})|(?P<order>{_ORDERS}))(?P<paren>\s[(\[](?:{_ENTRY})\s?(?P<ecf>\d+(?:-\d+)?)[)\]])?(?P<pin>(?:{_ONE_PIN})+|(?<=Br\.)\s\d+(?:[-–]\d+)?(?![\w:]))"
@@ -60,9 +60,7 @@ _POSSESSIVE = re.compile(
     r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$"
 )
 _NAME_WORD = re.compile(r"(?:(?:[A-Z][\w.’'&-]*|de|van|von|ex|parte|to|in|of|the|for)\s)+$")
-_DEFINES = re.compile(
-    r"\s?\((?:the\s|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?\)"
-)
+_DEFINES = re.compile(r"\s?[(\[](?:(?:NYSCEF\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?\d+(?:-\d+)?[,;]?\s[(\[]?)?(?:the\s|hereinafter\s(?:the\s)?|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?[)\]]")
 _PAPER_NOUN = re.compile(
     rf"(?:^|\s)(?:{_PLEADINGS}|{_EVIDENCE}|{_BRIEFS}|{_ORDERS}|Agreement|Contract|License|Lease|Policy|Decl|Compl|Opp|Mot|Br|Mem|Ltr|Dep|Tr|Stip|Opinion|Ruling|Judgment|Protective Order)(?:$|\s|\.)"
 )
@@ -70,7 +68,7 @@ _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "p
 
 
 # Cheap marks near which alone the patterns above can match.
-_DEFINED_MARK = ("(“", '("', "(the “", '(the "', "(collectively", "(hereinafter", "(hereafter", "(The “", '(The "')
+_DEFINED_MARK = ("[“", '["', "hereinafter “", 'hereinafter "', ', “', ', "', "(“", '("', "(the “", '(the "', "(collectively", "(hereinafter", "(hereafter", "(The “", '(The "')
 _ECF_MARK = ("ECF", "kt", "KT", "Docket", "D.E", "D. E", "D.I", "D. I", "Doc.", "DE ")
 _PIN_MARK = (
     " at ",

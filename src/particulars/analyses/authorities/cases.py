@@ -198,7 +198,9 @@ class Cases:
         if not all(starts.values()):
             return fits
         before = [(max(p for p in pages), i) for i, pages in starts.items() if max(pages) <= pin]
-        return [max(before)[1]] if before and pin - max(before)[0] <= _LONGEST_DECISION else fits
+        if not before or pin - max(before)[0] > _LONGEST_DECISION or pin == max(before)[0]:
+            return fits  # on the page where a decision begins the one before it may still end
+        return [max(before)[1]]
 
     def _orphan(self, row: Found, case: CaseCite) -> None:
         lead = _lead(case)

@@ -127,6 +127,8 @@ class Docket:
                     row.flags.append("AMBIGUOUS_REFERENT")
                 elif not _OF_ANOTHER.search(before):
                     self._name(named["name"], id_)
+        for entry in _PROTECTIVE_ENTRY.finditer(self.text):
+            self._name("protective order", self.ecf_id(entry["number"]))
         for i, row in enumerate(self.found):
             if "|ecf:" in row.key and row.key.startswith("name:"):
                 name, _, number = row.key.removeprefix("name:").partition("|ecf:")
@@ -135,7 +137,7 @@ class Docket:
                 self._name("protective order", self.ecf_id(row.key.partition("|ecf:")[2]))
             elif row.key.startswith("name:") and row.kind in (Kind.RECORD, Kind.BRIEF_REF) and i + 1 < len(self.found):
                 after = self.found[i + 1]
-                if after.kind is Kind.ECF and self.text[row.end : after.start] == " (" and self.text[after.end : after.end + 1] == ")":
+                if after.kind is Kind.ECF and self.text[row.end : after.start] in (" (", ", ", " ["):
                     self._name(row.key.removeprefix("name:"), self._numbered(after))
         self._conflicts()
 
@@ -299,6 +301,9 @@ class Docket:
 
 
 _OTHER_CASE = re.compile(r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$")
+
+
+_PROTECTIVE_ENTRY = re.compile(r"(?:Protective|Confidentiality)\s(?:O|o)rder,?\s[(\[]?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<number>\d+(?:-\d+)?)")
 
 
 def _side_of(printed: str) -> str | None:

@@ -29,6 +29,9 @@ _VIA_HEAD = re.compile(
 _LAWS = frozenset(
     [Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.CONSTITUTION]
 )
+_ONLY_A_PAPER = re.compile(r"\((?:NYSCEF\s)?(?:Adv\.\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.|Exh?\.)[^()]{0,40}\)$")
+_NEAR = 40
+_SETS_UP = re.compile(r"[)\]]?,?;?\s?[(\[]?(?:(?:the|hereinafter|hereafter|collectively|together),?\s){0,2}[“\"](?:the\s)?")
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w.’'-]*\s$")
 _BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
 
@@ -126,10 +129,10 @@ def _named_orders(orders: list[Mention], terms: list[str]) -> list[Mention]:
     kept = []
     for m in orders:
         name = m.key.removeprefix("name:").partition("|")[0]
-        if name in ("Order", "Protective Order", "Prot. Order") and not (m.pin or "|ecf:" in m.key):
+        if name == "Order" and not (m.pin or "|ecf:" in m.key):
             continue
-        if m.pin and name.endswith("Protective Order"):
-            continue
+        if name.endswith(("Protective Order", "Confidentiality Order", "Prot. Order")):
+            continue  # cited by its sections, or by its docket number
         if name in names or _ORDINAL_ORDER.match(name):
             kept.append(m)
     return kept
@@ -153,13 +156,15 @@ def _join_hybrids(text: str, found: list[Found]) -> None:
 def _context(text: str, found: list[Found], definitions: list[Definition]) -> None:
     """Signals, parentheticals and what stands inside them, short names defined, citation or prose."""
     open_rows: list[tuple[int, int, Found]] = []
-    by_start = sorted(definitions, key=lambda d: d.before)
-    befores = [d.before for d in by_start]
+    by_start = sorted(definitions, key=lambda d: d.start)
+    starts = [d.start for d in by_start]
     defining = {d.before for d in by_start} | {d.before + 1 for d in by_start}
     for row in found:
         if not row.brackets and text[row.end : row.end + 3].lstrip(". ").startswith("("):
             row.brackets = tuple(explanations(text, row.end))
-        row.brackets = tuple(b for b in row.brackets if b.start not in defining)
+        row.brackets = tuple(
+            b for b in row.brackets if b.start not in defining and not _ONLY_A_PAPER.match(text[b.start : b.end])
+        )
         while open_rows and open_rows[-1][1] <= row.start:
             open_rows.pop()
         if open_rows:
@@ -175,7 +180,7 @@ def _context(text: str, found: list[Found], definitions: list[Definition]) -> No
             open_rows.append((one.start, one.end, row))
         if any(not one.closed for one in row.brackets):
             row.flags.append("UNBALANCED")
-        row.defines = _defined(text, row, by_start, befores)
+        row.defines = _defined(text, row, by_start, starts)
         if row.defines and row.kind in _LAWS and docket_papers.names_paper(row.defines):
             row.defines = None  # "Rule 2E of my Individual Rules (“Letters”)": the letters are defined, not the rule
 
@@ -209,13 +214,10 @@ def _via(text: str, row: Found, low: int) -> str | None:
     return head["via"].lower() if head else None
 
 
-def _defined(text: str, row: Found, definitions: list[Definition], befores: list[int]) -> str | None:
-    end = max([row.end, *(b.end for b in row.brackets if b.end - row.end < 3)])
-    ends = {row.end, end}
-    i = bisect_left(befores, row.end - 1)
-    while i < len(definitions) and definitions[i].before <= row.end + 3:
-        between = text[row.end : definitions[i].before]
-        if between.strip() in ("", ")") or definitions[i].before in ends:
+def _defined(text: str, row: Found, definitions: list[Definition], starts: list[int]) -> str | None:
+    i = bisect_left(starts, row.end)
+    while i < len(definitions) and definitions[i].start <= row.end + _NEAR:
+        if _SETS_UP.fullmatch(text, row.end, definitions[i].start):
             return definitions[i].term
         i += 1
     return None

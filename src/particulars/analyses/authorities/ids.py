@@ -53,7 +53,7 @@ _NOT_PAGED = frozenset(
 _IN_PAPER = re.compile(
     r"\bIn\s(?:its|their|his|her|the)?\s?(?P<noun>Reply|Opposition|Motion|Response|Complaint|Answer|Petition|Letter|Application)\b(?!\sto\b)"
 )
-_IN_CASE = re.compile(r"^[“\"]?(?:In|Under)\s$|^The\s$")
+_IN_CASE = re.compile(r"^[“\"]?(?:(?:In|Under)\s)?$|^The\s$")
 _REMEMBERED = 400  # citations back to which a paper named in the sentence is looked for
 _USUAL_LENGTH = 100  # pages within which a pin lies of the decision it is in
 _FAR = 6000  # an antecedent farther back than two pages is doubted

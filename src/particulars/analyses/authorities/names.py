@@ -41,29 +41,29 @@ _PLACES = frozenset(
     )
 )
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of)\s|—)$"
-)
-_PERSON = re.compile(r"(?:,\swho\b|\s(?:testified|said|says|stated|states|alleges?|alleged|argues?|argued|contends?|worked|works|signed|wrote|sent|told|e-?mailed|declares?|declared|met|moved|left|lives?|lived|resides?|owns?|owned|joined|founded|hired|asked|answered|served|filed|admits?|admitted|knew|believed)\b)")
+    r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of|[Aa]s|on|than|when|distinguishes|reads|does|did)\s|—)$")
+_PERSON = re.compile(r"(?:,\swho\b|,\sthe\s(?:individual|defendant|plaintiff|company|president|chief|owner|witness)|\s(?:testified|alleges?|alleged|argues?|argued|contends?|worked|works|signed|wrote|sent|told|e-?mailed|declares?|declared|met|moved|left|lives?|lived|resides?|owns?|owned|joined|founded|hired|asked|answered|served|filed|admits?|admitted|knew|believed)\b)")
 _DOCTRINE = re.compile(r"\s(?:materials?|obligations?|violations?|hearings?|letters?|warnings?|plea|motions?|disclosures?)\b")
 _CUE_AFTER = re.compile(
-    r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls)\b"
-)
+    r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls?|says|states|puts|rested|refused|reaches|follows|drew|governs|supports|stands|teaches|itself|leaves|affirmed|allowed|required|permits|reasoned|distinguish\w+)\b")
 _LONGEST_MENTION = 120
 _PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
-_FIRST_WORD = re.compile(r"(?<![\w’'-])[A-Z0-9][\w-]*")
+_FIRST_WORD = re.compile(r"(?<![\w’'-])(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w-]*")
 _ONE_BY_ONE = 8_000_000  # names times characters
 _WORD_AROUND = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{5,}(?![A-Za-z])")
 _GOES_ON = re.compile(r"[\w-]")
 
 
-def add_names(text: str, found: list[Found], cases: Cases, caption: Caption | None, body: int) -> list[Found]:
+def add_names(
+    text: str, found: list[Found], cases: Cases, caption: Caption | None, body: int, italic: frozenset[int] = frozenset()
+) -> list[Found]:
     """The rows of `found` and, in order with them, every bare name of a case; names that fit two cases stay open."""
     taken = sorted(found, key=lambda f: f.start)
     starts = [f.start for f in taken]
     index = _names(text, taken, cases, caption)
     fresh = [
         *_full_names(text, taken, starts, cases, caption, index),
-        *_bare_names(text, taken, starts, cases, index, body),
+        *_bare_names(text, taken, starts, cases, index, body, italic),
     ]
     fresh.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
@@ -177,7 +177,7 @@ def _party_words(caption: Caption | None) -> frozenset[str]:
 
 
 def _bare_names(
-    text: str, taken: list[Found], starts: list[int], cases: Cases, index: dict[str, set[str]], body: int
+    text: str, taken: list[Found], starts: list[int], cases: Cases, index: dict[str, set[str]], body: int, italic: frozenset[int]
 ) -> list[Found]:
     if not index:
         return []
@@ -203,13 +203,13 @@ def _bare_names(
         first = min(cases.known[i_].first for i_ in ids)
         if (start < first and first < body) or not _reads_as_case(text, start, end, name):
             continue
-        if _needs_cue(name, ids, cases) and not (
+        if start not in italic and _needs_cue(name, ids, cases) and not (
             _CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)
         ):
             continue
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         _link(row, name, ids, cases)
-        if row.authority is None and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)):
+        if row.authority is None and start not in italic and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)):
             continue  # a name that fits two cases and stands like anybody's name
         if printed in variants:
             row.flags.append("CASE_NAME_VARIANT")

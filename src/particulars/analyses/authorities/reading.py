@@ -12,7 +12,7 @@ from particulars.analyses.authorities.rows import Authorities, Authority, Citati
 from particulars.analyses.authorities.statutes import resolve_rules, resolve_statutes
 from particulars.reading.caption import Caption
 from particulars.reading.docket_papers import definitions
-from particulars.record.text import Text
+from particulars.record.text import Role, Text
 
 METHOD = (
     "Citations are found by their printed form (reporters and courts from reporters-db and courts-db; docket numbers, rules, sections and "
@@ -32,7 +32,8 @@ LIMITS = (
 def read(text: Text, caption: Caption | None = None) -> Authorities:
     """The authorities a paper cites: each citation with its place and its link, each authority with its forms."""
     words, body = text.clean.text, text.clean.footnotes
-    found, known = link(words, body, caption)
+    marks = (text.clean.clean_at(s.end) for s in text.spans if s.role is Role.EMPHASIS)
+    found, known = link(words, body, caption, frozenset(m for m in marks if m is not None))
     return Authorities(
         citations=tuple(_citation(f, text) for f in found),
         authorities=tuple(
@@ -44,8 +45,10 @@ def read(text: Text, caption: Caption | None = None) -> Authorities:
     )
 
 
-def link(words: str, body: int, caption: Caption | None) -> tuple[list[Found], dict[str, Known]]:
-    """Find and link every citation of a reading text whose footnotes begin at `body`."""
+def link(
+    words: str, body: int, caption: Caption | None, italic: frozenset[int] = frozenset()
+) -> tuple[list[Found], dict[str, Known]]:
+    """Find and link every citation of a reading text whose footnotes begin at `body`; `italic` is where marked words begin."""
     defined = definitions(words)
     found = gather(words, defined)
     cases = Cases()
@@ -59,7 +62,7 @@ def link(words: str, body: int, caption: Caption | None) -> tuple[list[Found], d
             _take_hybrid(row, cases)
         elif row.key.startswith("supra:"):
             cases.take_named(row, row.key.removeprefix("supra:"))
-    found = add_names(words, found, cases, caption, body)
+    found = add_names(words, found, cases, caption, body, italic)
     known = cases.known
     resolve_statutes(words, found, known)
     found = [f for f in found if f.kind is not Kind.STATUTE_SHORT or f.key]

@@ -115,10 +115,10 @@ def _runs(shape: str, members: Sequence[Row], pages: int) -> bool:
     """Whether a repeated line is a running one and not words of the text that happen to recur at two page ends."""
     if shape in ("", "#"):
         return True
-    if _CITES.search(shape) and not _DOCKET.search(shape):
-        return False
     letters = [c for c in shape if c.isalpha()]
     capitals = sum(c.isupper() for c in letters) > 0.6 * max(1, len(letters))
+    if _CITES.search(shape) and not (capitals and len(letters) > 20) and not _DOCKET.search(shape):
+        return False
     return capitals or bool(_DOCKET.search(shape)) or (pages >= 4 and len({r.rest for r in members}) > 1) or pages >= 6
 
 

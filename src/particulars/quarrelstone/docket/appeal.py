@@ -165,7 +165,7 @@ def against(number: int = 115, day: date = date(2022, 7, 25)) -> Paper:
         para(
             "So with appeals from half an order. {}; {}. The rule is old. {}.",
             f.full(d["marrowby1"], "203"),
-            f.full(d["marrowby2"], "212"),
+            f.full(d["marrowby2"], "217"),
             marrowby,
         ),
         para(
