@@ -17,7 +17,7 @@ def lines() -> list[str]:
 
 def test_rows_pass_the_kit() -> None:
     rows = check_rows("\n".join(lines()))
-    assert [r["type"] for r in rows] == ["method", "caption"] + ["authority"] * 7 + ["cited"] * 4
+    assert [r["type"] for r in rows] == ["method", "caption"] + ["authority"] * 7 + ["cited"] * 4 + ["doubtful"]
     assert {r["paper"] for r in rows} == {"417-order.txt"}
     assert lines() == lines()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from particulars.desk.files_given import expand, reconciliation, remarks, say, why_not
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
+from particulars.desk.matters import open_matter
 from particulars.desk.progress import watched
 from particulars.errors import Misused, Stale
 from particulars.intake.taking import Status, Taken, take
@@ -44,7 +45,7 @@ def add(case: Path, /, *files: Path, as_: str | None = None, at: str | None = No
     paths = expand(files)
     states: Counter[Status] = Counter()
     code = 0
-    with Record.open(case) as record:
+    with open_matter(case) as record:
         for taken in watched(take_in(record, paths, by, when), "Taking in", len(paths)):
             states[taken.status] += 1
             its_code = tell_of(taken)

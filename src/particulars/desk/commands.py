@@ -18,6 +18,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "particulars.desk.new:new", "Begin a matter in a folder of its own."),
     Command("add", "particulars.desk.add:add", "Take files into a matter's record, byte for byte."),
     Command("list", "particulars.desk.list:list_items", "List what is in the record, as one person may see it."),
+    Command(
+        "show", "particulars.desk.show:show", "Show the text of one item, or the place in it that a cite points at."
+    ),
     Command("verify", "particulars.desk.verify:verify", "Check the whole record and name the first fault."),
     Command("digest", "particulars.desk.digest:digest", "Print one hash that two equal records have in common."),
     Command("propose", "particulars.desk.propose:propose", "Write a sheet of what waits for a person's decision."),

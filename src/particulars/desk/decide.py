@@ -6,8 +6,8 @@ import csv
 from pathlib import Path
 
 from particulars.desk.instant import utc_instant
+from particulars.desk.matters import open_matter
 from particulars.errors import Unreadable
-from particulars.record.store import Record
 
 
 def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
@@ -27,7 +27,7 @@ def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
         at: When they were made, in UTC.
     """
     answers = read_sheet(rows)
-    with Record.open(case) as record:
+    with open_matter(case) as record:
         decided = record.decide(answers, by=as_, at=utc_instant(at))
         print(f"{decided} decided by {as_}; {len(answers) - decided} still wait.")
         print(f"Head of the custody log: {record.head}")

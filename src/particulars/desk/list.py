@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from particulars.desk.hand_at_desk import person
+from particulars.desk.matters import open_matter
 from particulars.record.items import Item
-from particulars.record.store import Record
 from particulars.record.view import View
 
 
@@ -27,7 +27,7 @@ def list_items(case: Path, /, *, as_: str | None = None, jsonl: bool = False) ->
         as_: Who is asking; what that person may not see is neither listed nor counted.
         jsonl: Print JSON lines.
     """
-    with Record.open(case) as record:
+    with open_matter(case) as record:
         view = record.open_for(person(as_))
         for line in rows(view) if jsonl else lines(view):
             print(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from particulars.desk.matters import open_matter
 from particulars.record import verify as record_verify
 
 
@@ -22,7 +23,7 @@ def verify(case: Path, /, *, head: str | None = None) -> int:
         case: The folder of the matter.
         head: A head of the custody log that was written down earlier.
     """
-    found = record_verify.verify(case, head)
+    found = record_verify.verify(case, head, opened=open_matter)
     print(
         f"Whole: {found.entries} entries of the custody log, {found.items} items, {found.originals} originals, "
         f"{found.parts} tables, {found.particulars} particulars with {found.cites} cites."

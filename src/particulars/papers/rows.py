@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 
 import msgspec
 
-from particulars.analyses.authorities.rows import Authorities, Authority, Citation
+from particulars.analyses.authorities.rows import Authorities, Authority, Citation, Kind
+from particulars.papers.doubtful_text import doubtful_text
+from particulars.papers.numbered_paragraphs import paragraph_index, paragraph_places
 from particulars.papers.page_line import PageLines
 from particulars.papers.print_forms import full_form
 from particulars.papers.table_of_authorities import table
 from particulars.reading.caption import Caption
+from particulars.reading.docket_ranges import Expansion, expansion
+from particulars.reading.transcript import is_transcript
+from particulars.reading.transcript import read as transcript
 from particulars.record.text import Text
 
 
@@ -19,7 +25,8 @@ def json_lines(paper_name: str, text: Text, caption: Caption, authorities: Autho
     """The rows of one paper, each one line of JSON without its line end.
 
     Types: `method` (one), `caption` (one), `authority` (one a citation, in reading order; offsets are code points of
-    the raw paper, `end` exclusive), `cited` (one an authority, in the order of the table of authorities).
+    the raw paper, `end` exclusive), `cited` (one an authority, in the order of the table of authorities), `doubtful`
+    (one a region of low confidence), of a pleading `paragraphs` (one) and `paragraph`, of a transcript `turn`.
     """
     page_lines = PageLines(text)
     yield _line(paper_name, "method", _method_row(page_lines, authorities))
@@ -28,6 +35,24 @@ def json_lines(paper_name: str, text: Text, caption: Caption, authorities: Autho
     for number, citation in enumerate(authorities.citations, 1):
         yield _line(paper_name, "authority", _citation_row(number, citation, known, text, page_lines))
     yield from (_line(paper_name, "cited", row) for row in _cited_rows(authorities, page_lines))
+    for doubt in doubtful_text(text, authorities.citations, caption, page_lines):
+        yield _line(paper_name, "doubtful", {**asdict(doubt), "use": doubt.use})
+    yield from (_line(paper_name, kind, row) for kind, row in _paragraph_rows(text, caption, page_lines))
+    if is_transcript(text, caption.document_type):
+        yield from (_line(paper_name, "turn", asdict(turn)) for turn in transcript(text).turns)
+
+
+def _paragraph_rows(text: Text, caption: Caption, page_lines: PageLines) -> Iterator[tuple[str, dict[str, object]]]:
+    """The index of a pleading in one row, then each paragraph; one that `is_sole` is what its number alone opens."""
+    found = paragraph_index(text, caption)
+    if not found.paragraphs:
+        return
+    yield "paragraphs", {"count": len(found.paragraphs), "gaps": found.gaps, "repeats": found.repeats}
+    for place in paragraph_places(found, page_lines):
+        one = place.paragraph
+        words = text.clean.text[one.clean_start : one.clean_end]
+        own = {"place": place.place, "anchor": place.anchor, "is_sole": place.is_sole, "text": words}
+        yield "paragraph", {**asdict(one), **own, "raw": text.raw[one.start : one.end]}
 
 
 def _method_row(page_lines: PageLines, authorities: Authorities) -> dict[str, object]:
@@ -45,7 +70,10 @@ def _citation_row(
     place = text.place(citation.start)
     authority = known.get(citation.authority) if citation.authority is not None else None
     row: dict[str, object] = msgspec.to_builtins(citation)
+    numbers = expansion(citation.text) if citation.kind is Kind.ECF else Expansion(())
     return row | {
+        "expands": numbers.numbers,
+        "not_expanded": numbers.doubts,
         "number": number,
         "raw": text.raw[citation.start : citation.end],
         "page": place.page,

@@ -20,16 +20,22 @@ class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     subject: str
     question: str
+    shown: dict[str, str] = {}  # further columns of the sheet, for the person's eyes only
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionKind:
-    """A kind of question: what may be answered (anything, where `answers` is empty) and what waits for it."""
+    """A kind of question: what may be answered (anything, where `answers` is empty) and what waits for it.
+
+    `shows` names further columns of its sheet; `refuse` says why an answer on a subject cannot stand, or nothing.
+    """
 
     name: str
     answers: tuple[str, ...] = ()
     waiting: Callable[[View], Iterable[Waiting]] = lambda view: ()
     needs_reason: bool = False
+    shows: tuple[str, ...] = ()
+    refuse: Callable[[View, str, str], str] = lambda view, subject, answer: ""
 
 
 def waiting_unread(view: View) -> Iterator[Waiting]:
@@ -58,6 +64,7 @@ def sheet(kind: DecisionKind, waiting: Iterable[Waiting], decided: Mapping[str, 
             "answers": " | ".join(kind.answers),
             "answer": "",
             "reason": "",
+            **{name: one.shown.get(name, "") for name in kind.shows},
         }
         for one in waiting
         if one.subject not in decided
@@ -65,14 +72,14 @@ def sheet(kind: DecisionKind, waiting: Iterable[Waiting], decided: Mapping[str, 
     return sorted(rows, key=lambda row: row["subject"])
 
 
-def answered(rows: Iterable[Mapping[str, str]], kinds: Mapping[str, DecisionKind]) -> list[dict[str, str]]:
+def answered(rows: Iterable[Mapping[str, str]], kinds: Mapping[str, DecisionKind], view: View) -> list[dict[str, str]]:
     """Takes the answers out of a filled sheet; a row without an answer still waits. All faults are named at once."""
     answers: list[dict[str, str]] = []
     faults: list[str] = []
     for number, row in enumerate(rows, 1):
         try:
             if (row.get("answer") or "").strip():
-                answers.append(_answer(row, kinds))
+                answers.append(_answer(row, kinds, view))
         except ValueError as fault:
             faults.append(f"row {number}: {fault}")
     if faults:
@@ -80,18 +87,20 @@ def answered(rows: Iterable[Mapping[str, str]], kinds: Mapping[str, DecisionKind
     return answers
 
 
-def _answer(row: Mapping[str, str], kinds: Mapping[str, DecisionKind]) -> dict[str, str]:
+def _answer(row: Mapping[str, str], kinds: Mapping[str, DecisionKind], view: View) -> dict[str, str]:
     left = {name: (value or "").strip() for name, value in row.items()}
     kind, subject, answer = (left.pop(name, "") for name in ("kind", "subject", "answer"))
     reason, _, _ = (left.pop(name, "") for name in ("reason", "question", "answers"))
-    if left:
-        raise ValueError(f"unknown columns {', '.join(sorted(left))}")
     if kind not in kinds:
         raise ValueError(f"unknown kind {kind!r}; known are {', '.join(sorted(kinds))}")
+    if unknown := set(left) - set(kinds[kind].shows):
+        raise ValueError(f"unknown columns {', '.join(sorted(unknown))}")
     if not subject:
         raise ValueError("no subject")
     if kinds[kind].answers and answer not in kinds[kind].answers:
         raise ValueError(f"{answer!r} is none of: {', '.join(kinds[kind].answers)}")
     if kinds[kind].needs_reason and not reason:
         raise ValueError("no reason given")
+    if refused := kinds[kind].refuse(view, subject, answer):
+        raise ValueError(refused)
     return {"kind": kind, "subject": subject, "answer": answer, "reason": reason}

@@ -187,7 +187,7 @@ class Record(View):
     def decide(self, rows: Iterable[Mapping[str, str]], by: str, at: str) -> int:
         """Appends the answers of a filled sheet in a person's name, all or none; returns how many there were."""
         check_hand(by, at)
-        answers = answered(rows, self.kinds)
+        answers = answered(rows, self.kinds, self)
         with writing(self._shelf) as db:
             for answer in answers:
                 before = self.decisions(answer["kind"]).get(answer["subject"])

@@ -106,16 +106,31 @@ class Run(NamedTuple):
     length: int
 
 
+class Typed(NamedTuple):
+    """Words that a person typed: `clean`..`clean+length` of the clean text read raw `raw`..`raw_end` as a whole."""
+
+    clean: int
+    length: int
+    raw: int
+    raw_end: int
+    by: str
+    at: str
+
+
 class Clean:
     """The reading text: furniture gone, words and sentences joined over line and page ends.
 
     `text` is what analyses read. Characters put in by joining (a space between lines, a blank line between
-    paragraphs) have no raw place of their own. Footnotes follow the body, each a paragraph of its own.
+    paragraphs) have no raw place of their own. Footnotes follow the body, each a paragraph of its own. Words that a
+    person `typed` where the raw text is garbled stand for the whole of the raw text they read.
     """
 
-    def __init__(self, text: str, runs: Iterable[Run], footnotes: int | None = None) -> None:
+    def __init__(
+        self, text: str, runs: Iterable[Run], footnotes: int | None = None, typed: Iterable[Typed] = ()
+    ) -> None:
         self.text = text
         self.runs = tuple(runs)
+        self.typed = tuple(typed)
         self.footnotes = len(text) if footnotes is None else footnotes  # where the footnotes begin
 
     @cached_property
@@ -128,24 +143,33 @@ class Clean:
         return [r.raw for r in ordered], ordered
 
     def raw_at(self, offset: int) -> int | None:
-        """The raw offset of a clean character, or None where joining put it in."""
+        """The raw offset of a clean character, or None where joining put it in; of typed words, where they begin."""
         i = bisect_right(self._by_clean, offset) - 1
-        if i < 0:
-            return None
-        run = self.runs[i]
-        return run.raw + offset - run.clean if offset < run.clean + run.length else None
+        if i >= 0 and offset < (run := self.runs[i]).clean + run.length:
+            return run.raw + offset - run.clean
+        return next((t.raw for t in self.typed if t.clean <= offset < t.clean + t.length), None)
 
     def clean_at(self, offset: int) -> int | None:
-        """The clean offset of a raw character, or None where it is furniture."""
+        """The clean offset of a raw character, or None where it is furniture; where typed words begin, if they read it."""
         starts, ordered = self._by_raw
         i = bisect_right(starts, offset) - 1
-        if i < 0:
-            return None
-        run = ordered[i]
-        return run.clean + offset - run.raw if offset < run.raw + run.length else None
+        if i >= 0 and offset < (run := ordered[i]).raw + run.length:
+            return run.clean + offset - run.raw
+        return next((t.clean for t in self.typed if t.raw <= offset < t.raw_end), None)
 
     def raw_pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The raw pieces, in reading order, that clean `start`..`end` is made of."""
+        """The raw pieces, in reading order, that clean `start`..`end` is made of; typed words stand for theirs whole."""
+        if not self.typed:
+            yield from self._run_pieces(start, end)
+            return
+        at = start
+        for t in (t for t in self.typed if t.clean < end and start < t.clean + t.length):
+            yield from self._run_pieces(at, t.clean)
+            yield t.raw, t.raw_end
+            at = t.clean + t.length
+        yield from self._run_pieces(at, end)
+
+    def _run_pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         i = max(bisect_right(self._by_clean, start) - 1, 0)
         for run in self.runs[i:]:
             if run.clean >= end:
@@ -165,6 +189,10 @@ class Clean:
             if low < high:
                 part = body if run.clean < self.footnotes else notes
                 part += (run.clean + low - run.raw, run.clean + high - run.raw)
+        for t in self.typed:
+            if t.raw < end and start < t.raw_end:
+                part = body if t.clean < self.footnotes else notes
+                part += (t.clean, t.clean + t.length)
         return self._between(body), self._between(notes)
 
     def _between(self, offsets: list[int]) -> str:

@@ -6,7 +6,7 @@ In this order: database, log and its head, what the tables say against the log, 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,15 +42,21 @@ class Verification:
     notes: tuple[str, ...]
 
 
-def verify(path: Path | str, head: str | None = None, others: dict[str, Resolve] | None = None) -> Verification:
+def verify(
+    path: Path | str,
+    head: str | None = None,
+    others: dict[str, Resolve] | None = None,
+    opened: Callable[[Path], Record] = Record.open,
+) -> Verification:
     """Verifies a matter; raises Broken or Stale at the first fault.
 
     Args:
         head: a head of the custody log noted down earlier; the log must still contain it.
+        opened: opens the matter with the finders of every kind of cite that may stand in it.
     """
     folder = Path(path)
     noted = chain.noted_head(folder)  # before the database, so that a writer at work can only be ahead of it
-    with Record.open(folder) as record, in_words(folder / FILE):
+    with opened(folder) as record, in_words(folder / FILE):
         shelf = record._shelf
         _check_database(shelf.db)
         shelf.db.execute("BEGIN")

@@ -18,6 +18,7 @@ from particulars.record.answers import IMAGE_ONLY, SEEN, Decision
 from particulars.record.chain import Entry
 from particulars.record.items import Item, Status, tally
 from particulars.record.labels import Label, labels_by_item
+from particulars.record.overlay import READINGS, TypedReading, readings_of, with_typed
 from particulars.record.passages import FINDERS, Finder, Passage, Source, find
 from particulars.record.quotation import compare
 from particulars.record.shelf import Shelf
@@ -37,6 +38,9 @@ class Resolved:
     item: Item
     data: bytes
     quotation: str
+    typed: tuple[TypedReading, ...] = ()  # what persons typed where the raw text at this place is garbled
+    reading: str = ""  # what reads on of the whole place, furniture gone; nothing where it is bytes
+    span: tuple[int, int] | None = None  # its raw code points
 
     @property
     def verified(self) -> Verified:
@@ -89,7 +93,11 @@ class View:
         return tally(self.items())
 
     def text(self, id: str) -> Text:
-        """The reading of an item."""
+        """The reading of an item; where a person typed a reading, it reads on with the typed words."""
+        return with_typed(self.text_as_read(id), readings_of(id, self.decisions(READINGS)))
+
+    def text_as_read(self, id: str) -> Text:
+        """The reading of an item as its reader left it; cites resolve in this one."""
         return self._shelf.text(self.item(id))
 
     def original(self, id: str) -> Path:
@@ -175,7 +183,16 @@ class View:
         verified, normalisation = compare(cite, found)
         if verified is Verified.FAILED and self._seen_on_image(cite):
             verified = Verified.IMAGE_ONLY
-        return Resolved(_with(cite, verified, normalisation), item, found.data, _as_it_stands(cite, found, verified))
+        cited, stands = _with(cite, verified, normalisation), _as_it_stands(cite, found, verified)
+        if found.text is None:
+            return Resolved(cited, item, found.data, stands)
+        typed, reading = self._typed_at(cite, found), found.readings()[0]
+        return Resolved(cited, item, found.data, stands, typed, reading, (found.start, found.end))
+
+    def _typed_at(self, cite: Cite, found: Passage) -> tuple[TypedReading, ...]:
+        start, end = cite.span or (found.start, found.end)
+        readings = readings_of(cite.doc_id, self.decisions(READINGS))
+        return tuple(reading for reading in readings if reading.start < end and start < reading.end)
 
     def _resolve_elsewhere(self, cite: Cite) -> Resolved:
         if cite.matter not in self._others:

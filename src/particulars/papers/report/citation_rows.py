@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from particulars.analyses.authorities.rows import Authorities, Authority, Citation
+from particulars.analyses.authorities.rows import Authorities, Authority, Citation, Kind
 from particulars.papers.page_line import PageLines
 from particulars.papers.print_forms import KIND_NAMES, doubt_in_words, full_form
+from particulars.reading.docket_ranges import Expansion, expansion
 
 UNRESOLVED = "unresolved"
 
@@ -25,6 +26,7 @@ class Row:
     candidates: tuple[tuple[str, str | None], ...]  # printed form; anchor, where it is cited
     via_number: int | None
     doubts: tuple[str, ...]
+    docket_numbers: tuple[str, ...]  # where a docket citation means several, or how many is in doubt
 
 
 def citation_rows(authorities: Authorities, page_lines: PageLines) -> tuple[Row, ...]:
@@ -53,6 +55,7 @@ def _row(
     page_lines: PageLines,
 ) -> Row:
     authority = known[citation.authority] if citation.authority is not None else None
+    docket = expansion(citation.text) if citation.kind is Kind.ECF else Expansion(())
     others = [i for i in citation.candidates if i != citation.authority]
     return Row(
         number=number,
@@ -64,5 +67,6 @@ def _row(
         authority_anchor=None if authority is None else anchors[authority.id],
         candidates=tuple((full_form(known[i]) if i in known else i, anchors.get(i)) for i in others),
         via_number=None if citation.via_of is None else numbers.get(citation.via_of),
-        doubts=tuple(doubt_in_words(flag) for flag in citation.flags),
+        doubts=(*(doubt_in_words(flag) for flag in citation.flags), *(f"{d}; not expanded" for d in docket.doubts)),
+        docket_numbers=docket.numbers if len(docket.numbers) > 1 or docket.doubts else (),
     )

@@ -12,6 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from particulars.analyses.authorities.rows import Authorities, Kind
+from particulars.papers.doubtful_text import doubtful_text
+from particulars.papers.numbered_paragraphs import ParagraphPlace, paragraph_index, paragraph_places, unsettled
+from particulars.papers.own_paragraphs import own_paragraphs
 from particulars.papers.page_line import PageLines
 from particulars.papers.print_forms import doubt_in_words
 from particulars.papers.report.caption_card import card
@@ -40,6 +43,9 @@ def render(
     sections = table(authorities, page_lines)
     rows = citation_rows(authorities, page_lines)
     left, doubted = left_open(rows), doubts(rows)
+    numbered = paragraph_index(text, caption)
+    paragraphs = paragraph_places(numbered, page_lines)
+    garbled = doubtful_text(text, authorities.citations, caption, page_lines)
     script, style = _asset("report.js"), _asset("report.css")
     return _template().render(
         source=source,
@@ -56,6 +62,12 @@ def render(
         left=left,
         left_anchors={row.number: one.anchor for one in left for row in one.rows},
         doubts=doubted,
+        garbled=garbled,
+        garbled_lines={anchor for region in garbled for anchor in region.anchors},
+        paragraphs=paragraphs,
+        paragraphs_at=_by_line(paragraphs),
+        paragraphs_unsettled=unsettled(numbered),
+        own_paragraphs=own_paragraphs(authorities.citations, caption, paragraphs),
         short_names=[r for r in rows if r.citation.defines],
         count=_count(authorities) | {"doubts": sum(len(d.rows) for d in doubted)},
         page_lines=page_lines,
@@ -66,6 +78,13 @@ def render(
         script_hash=_hash(script),
         style_hash=_hash(style),
     )
+
+
+def _by_line(paragraphs: tuple[ParagraphPlace, ...]) -> dict[str, list[ParagraphPlace]]:
+    found: dict[str, list[ParagraphPlace]] = {}
+    for one in paragraphs:
+        found.setdefault(one.line_anchor, []).append(one)
+    return found
 
 
 def _count(authorities: Authorities) -> dict[str, int]:

@@ -1,0 +1,104 @@
+"""`particulars show`: the text of one item as it reads on, or the one place in it that a cite points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from particulars.cites import Cite, CiteKind, Locator, parse, quote_hash
+from particulars.desk.hand_at_desk import person
+from particulars.desk.matters import open_matter
+from particulars.errors import Misused, TwoOfOneName
+from particulars.papers.page_line import PageLines
+from particulars.record.items import Item
+from particulars.record.overlay import TypedReading
+from particulars.record.text import Text, Typed
+from particulars.record.view import View
+
+
+def show(case: Path, item: str, /, *, at: str | None = None, as_: str | None = None) -> int:
+    """Show the text of one item, or the place in it that a cite points at.
+
+    Words that a person typed where the text is garbled are marked with who typed them and when.
+
+    For example:
+
+        particulars show roe complaint.pdf
+        particulars show roe complaint.pdf --at "¶ 11"
+        particulars show roe hearing.pdf --at "Tr. 12:3-9"
+
+    Args:
+        case: The folder of the matter.
+        item: The item's name, or its id where two go by one name.
+        at: A cite, as papers print it; of this item, whatever name it gives.
+        as_: Who is asking.
+    """
+    with open_matter(case) as record:
+        view = record.open_for(person(as_))
+        asked = named(view, item)
+        for line in read_on(view.text(asked.id)) if at is None else place(view, asked, at):
+            print(line)
+    return 0
+
+
+def named(view: View, name: str) -> Item:
+    """The one item of this id or name.
+
+    Raises:
+        Misused: there is none.
+        TwoOfOneName: there are two.
+    """
+    items = [one for one in view.items() if name in (one.id, one.name)]
+    if not items:
+        raise Misused(f"There is no item {name} here. particulars list names them.")
+    if len(items) > 1:
+        raise TwoOfOneName(f"{name} is {' and '.join(one.id for one in items)}. Name one by its id.")
+    return items[0]
+
+
+def read_on(text: Text) -> Iterator[str]:
+    """The reading text, each paragraph after its page:line; typed words in brackets."""
+    page_lines, at = PageLines(text), 0
+    yield f"[{page_lines.heading}]"
+    for words in text.clean.text.split("\n\n"):
+        raw = next((found for i in range(at, at + len(words)) if (found := text.clean.raw_at(i)) is not None), None)
+        typed = [t for t in text.clean.typed if at <= t.clean < at + len(words)]
+        if words.strip():
+            yield f"{'' if raw is None else page_lines.at(raw)}\t{_marked(words, at, typed)}"
+        at += len(words) + 2
+
+
+def _marked(words: str, at: int, typed: list[Typed]) -> str:
+    for t in reversed(typed):
+        start, end = t.clean - at, t.clean - at + t.length
+        words = f"{words[:start]}[{words[start:end]}: typed by {t.by} at {t.at}]{words[end:]}"
+    return words
+
+
+def place(view: View, item: Item, at: str) -> Iterator[str]:
+    """The place that a cite points at: its page and lines, what reads on there, and what was typed."""
+    locator = _locator(item, at)
+    cite = Cite(
+        kind=CiteKind.DOCKET, doc_id=item.id, doc_sha256=item.sha256, locator=locator,
+        quote="", quote_sha256=quote_hash(""), display=at,
+    )  # fmt: skip
+    found = view.resolve(cite)
+    if found.span is not None:
+        page_lines = PageLines(view.text_as_read(item.id))
+        yield f"{at}: {item.name} at {page_lines.span(*found.span)} ({page_lines.heading})"
+    yield found.reading or found.data.decode("utf-8", "replace")
+    yield from (typed_note(one) for one in found.typed)
+
+
+def typed_note(one: TypedReading) -> str:
+    """Says that a reading was typed, by whom and when; the raw text is what is cited."""
+    return f"Here the text is garbled; {one.by} typed at {one.at}: “{one.words}”"
+
+
+def _locator(item: Item, at: str) -> Locator:
+    for printed in (at, f"{item.name} {at}", f"{item.name} at {at}"):
+        try:
+            return parse(printed.replace("–", "-"))
+        except ValueError:
+            continue
+    raise Misused(f"“{at}” is not a cite in a form that is printed here, such as ¶ 11, 12:3-9 or ECF 12 at 4:1-5.")
