@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from particulars.desk.files_given import NotRead, expand, reconciliation, say
 from particulars.desk.instant import utc_instant
+from particulars.desk.papers_out import rows, stems, write_papers
 from particulars.desk.progress import watched
 from particulars.desk.reading_run import outcome_row, readings
+from particulars.desk.summary import paper_line
 from particulars.desk.whole_files import write_whole
 from particulars.errors import Misused
 from particulars.intake.taking import Status
@@ -38,14 +40,9 @@ def read(*files: Path, out: Path = Path("out"), jsonl: Path | None = None, as_of
         raise Misused("No paper was named. Try: particulars read PAPER.pdf")
     prepared = utc_instant(as_of)
     paths = expand(files)
-    started = readings(paths)
-    # Loaded only now, while a worker already reads the first file.
-    from particulars.desk.papers_out import rows, stems, write_papers
-    from particulars.desk.summary import paper_line
-
     named = stems(paths)
     results: list[Outcome] = []
-    for result in watched(started, "Reading", len(paths)):
+    for result in watched(readings(paths), "Reading", len(paths)):
         if isinstance(result, NotRead):
             print(f"particulars: {result.says}", file=sys.stderr)
             results.append(Outcome(result.status, result.exit_code, outcome_row(result)))

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from particulars.desk.files_given import NotRead, remarks, why_not
+from particulars.desk.one_paper import PaperRead, read_paper
 from particulars.desk.trouble import told
 from particulars.intake.taking import Status, Taken, take
-
-if TYPE_CHECKING:
-    from particulars.desk.one_paper import PaperRead
 
 
 def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
     """Reads each file, in the order given; files are opened in worker processes, one for each core."""
-    started = take(paths, jobs=jobs or os.cpu_count() or 1)
-    # Loaded only now, while a worker already reads the first file.
-    from particulars.desk.one_paper import read_paper
-
-    return (_analysed(taken, read_paper) for taken in started)
+    for taken in take(paths, jobs=jobs or os.cpu_count() or 1):
+        yield _analysed(taken)
 
 
 def outcome_row(result: PaperRead | NotRead) -> str:
@@ -37,7 +31,7 @@ def outcome_row(result: PaperRead | NotRead) -> str:
     return json.dumps(row, sort_keys=True) + "\n"
 
 
-def _analysed(taken: Taken, read_paper: Callable[..., PaperRead]) -> PaperRead | NotRead:
+def _analysed(taken: Taken) -> PaperRead | NotRead:
     if taken.status is not Status.READ or taken.text is None or taken.sha256 is None:
         return why_not(taken)
     try:
