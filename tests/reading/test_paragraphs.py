@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,10 @@ def test_each_paragraph_is_a_row_and_an_anchor(complaints: list[Path], tmp_path:
     page = (tmp_path / f"{paper.stem}.html").read_text(encoding="utf8")
     assert all(page.count(f'id="para-{r["number"]}"') == 1 for r in found)
     assert page.count('href="#para-11"') == 1
+
+
+def test_a_paper_of_many_numbers_is_read_in_time_that_grows_with_it() -> None:
+    lines = [f"{n % 50 + 1}. It is so." for n in range(6000)]
+    began = time.perf_counter()
+    assert len(index(written(*lines)).paragraphs) == 6000
+    assert time.perf_counter() - began < 3

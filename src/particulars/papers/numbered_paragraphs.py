@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from particulars.papers.page_line import PageLines
@@ -29,16 +30,16 @@ def paragraph_index(text: Text, caption: Caption) -> ParagraphIndex:
 
 
 def paragraph_places(found: ParagraphIndex, page_lines: PageLines) -> tuple[ParagraphPlace, ...]:
-    """Every paragraph in the order of the paper: `para-11`; in a second series `para-2-11`, twice there `para-2-11-b`."""
-    taken: set[str] = set()
+    """Every paragraph in the order of the paper: `para-11`; in a second series `para-2-11`, twice there `para-2-11-again2`."""
+    bearers = Counter(p.number for p in found.paragraphs if not p.in_prayer)
+    taken: Counter[str] = Counter()
     places = []
     for one in found.paragraphs:
         anchor = f"para-{one.number}" if one.series == 1 else f"para-{one.series}-{one.number}"
-        while anchor in taken:
-            anchor += "-b"
-        taken.add(anchor)
+        taken[anchor] += 1
+        anchor += f"-again{taken[anchor]}" if taken[anchor] > 1 else ""
         place, line = page_lines.span(one.start, one.end), page_lines.anchor(one.start)
-        places.append(ParagraphPlace(one, place, anchor, line, len(found.of(one.number)) == 1 and not one.in_prayer))
+        places.append(ParagraphPlace(one, place, anchor, line, bearers[one.number] == 1 and not one.in_prayer))
     return tuple(places)
 
 

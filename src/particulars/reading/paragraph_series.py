@@ -9,6 +9,7 @@ COUNT TWO
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,8 +49,7 @@ class Series:
     @property
     def repeats(self) -> list[int]:
         """The numbers that stand more than once."""
-        numbers = [s.number for s in self.starts]
-        return sorted({n for n in numbers if numbers.count(n) > 1})
+        return sorted(n for n, times in Counter(s.number for s in self.starts).items() if times > 1)
 
 
 def series_of(starts: Sequence[Start]) -> list[Series]:
@@ -57,7 +57,7 @@ def series_of(starts: Sequence[Start]) -> list[Series]:
     stack: list[Series] = []
     closed: list[Series] = []
     for i, start in enumerate(starts):
-        ahead = [s.number for s in starts[i + 1 :]]
+        ahead = [s.number for s in starts[i + 1 : i + 1 + _NEAR]]
         at = _continued(stack, start.number, ahead)
         if at is not None:
             # Where it would go on with an inner series as well, nothing says that the inner one is only a list.
@@ -81,6 +81,6 @@ def _continued(stack: Sequence[Series], number: int, ahead: Sequence[int]) -> in
         if number == last and number > 1:
             return at
         skips = last + 1 < number <= last + 1 + _WIDEST_GAP
-        if skips and number + 1 in ahead[:_NEAR] and last + 1 not in ahead[:_NEAR]:
+        if skips and number + 1 in ahead and last + 1 not in ahead:
             return at
     return None
