@@ -60,17 +60,25 @@ def main() -> int:
     for _ in range(ROUNDS):
         rows["ours"].append(repeat * size / _seconds(ours, repeat))
         rows["whole"].append(repeat * size / _seconds(whole, repeat))
-        rows["eyecite"].append(repeat * size / _seconds(lambda: eyecite(raws), max(1, repeat // 4)) / (repeat / max(1, repeat // 4)))
+        rows["eyecite"].append(
+            repeat * size / _seconds(lambda: eyecite(raws), max(1, repeat // 4)) / (repeat / max(1, repeat // 4))
+        )
         rows["string"].append(len(million) / _seconds(lambda: link(million, len(million), None), 1))
     middle = {k: statistics.median(v) for k, v in rows.items()}
     ratios = sorted(a / b for a, b in zip(rows["ours"], rows["eyecite"], strict=True))
     wholes = sorted(a / b for a, b in zip(rows["whole"], rows["eyecite"], strict=True))
-    print(f"documents ({size:,} characters x {repeat * ROUNDS}), characters per CPU second, medians of {ROUNDS} rounds in turns")
+    print(
+        f"documents ({size:,} characters x {repeat * ROUNDS}), characters per CPU second, medians of {ROUNDS} rounds in turns"
+    )
     print(f"  find and link                  {middle['ours']:>12,.0f}")
     print(f"  furniture, caption, find, link {middle['whole']:>12,.0f}")
     print(f"  eyecite (Hyperscan)            {middle['eyecite']:>12,.0f}")
-    print(f"  ratio, find and link           {statistics.median(ratios):>12.2f}  (lowest {ratios[0]:.2f}, highest {ratios[-1]:.2f}; aim 5)")
-    print(f"  ratio, the whole reading       {statistics.median(wholes):>12.2f}  (lowest {wholes[0]:.2f}, highest {wholes[-1]:.2f})")
+    print(
+        f"  ratio, find and link           {statistics.median(ratios):>12.2f}  (lowest {ratios[0]:.2f}, highest {ratios[-1]:.2f}; aim 5)"
+    )
+    print(
+        f"  ratio, the whole reading       {statistics.median(wholes):>12.2f}  (lowest {wholes[0]:.2f}, highest {wholes[-1]:.2f})"
+    )
     print(f"one string of {len(million):,} characters  {middle['string']:>12,.0f}")
     print(f"  time a character, string over documents: {middle['ours'] / middle['string']:.2f}  (aim at most 1.2)")
     return 0
