@@ -22,8 +22,8 @@ from particulars.analyses.authorities.cases import bare_party, parties, words
 from particulars.analyses.authorities.docket import paper_name
 from particulars.analyses.authorities.reading import link
 from particulars.intake.plain import read_text
-from particulars.reading.case_names import versus
 from particulars.reading.captions import read as read_caption
+from particulars.reading.case_names import versus
 
 OUTSIDE = Path(os.environ.get("PARTICULARS_OUTSIDE", Path(__file__).resolve().parents[2] / "shared"))
 ROUNDS = 7
@@ -54,7 +54,9 @@ def main() -> int:
             link(text.clean.text, text.clean.footnotes, read_caption(text))
 
     eyecite = _eyecite()
-    ours(), whole(), eyecite(raws)  # warm
+    for warm in (ours, whole):
+        warm()
+    eyecite(raws)
     repeat = max(1, TOTAL // size // ROUNDS)
     rows: dict[str, list[float]] = {"ours": [], "whole": [], "eyecite": [], "string": []}
     for _ in range(ROUNDS):
