@@ -33,7 +33,7 @@ _NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?
 _DOCKET_TAIL = re.compile(
     r",?\s(?P<docket>(?:(?:Case|Adv\.\sProc\.|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|Crim(?:inal)?\.?(?:\sAction)?|"
     r"Master\sFile|MDL|App(?:eal)?\.?|C\.A\.)\s)*"
-    rf"(?:(?:Nos?\.:?|No:)\s?{_NUMBER_WORDS}|[A-Z]{1, 3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1, 2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{2, 4}\)){0, 2}))"
+    rf"(?:(?:Nos?\.:?|No:)\s?{_NUMBER_WORDS}|[A-Z]{{1,3}}[:.-]\s?\d{{2}}-[\w-]+|(?:\d{{1,2}}:)?\d{{2}}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*(?:\s\([A-Z]{{2,4}}\)){{0,2}}))"
     r"(?:,\s(?P<paper>(?:Adv\.\s)?(?:Dkt|ECF|Docket|D\.?\s?E|D\.?\s?I|Doc|Slip|slip)\.?\s[^;()]{2,24}?))?,?\s*$"
 )
 _DOCKET_ONLY = re.compile(
@@ -93,7 +93,11 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
     places = [m.start() for m in versus(text)]
     floor = begin
     for match in _CORE.finditer(text):
-        if match.start() < at or match.start() < begin or text[max(0, match.start() - 4) : match.start()].endswith("No. "):
+        if (
+            match.start() < at
+            or match.start() < begin
+            or text[max(0, match.start() - 4) : match.start()].endswith("No. ")
+        ):
             continue
         edition = reporter(match.group(2))
         if edition is None:

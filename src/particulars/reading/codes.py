@@ -23,7 +23,9 @@ _SPECIAL = re.compile(
     rf"\b(?:(?P<ussg>U\.S\.S\.G\.|USSG)\s§§?\s?(?P<guideline>\d[A-Z]\d\.\d+{_SUB}*)(?:\scmt\.\s(?:n\.\s?\d+{_SUB}*)?)?|(?P<cplr>CPLR|(?:N\.Y\.\s)?C\.P\.L\.R\.)\s(?:R\.?\s)?(?P<rule>\d{{3,5}}(?:-[a-z])?(?:\s?[\[(]\w{{1,4}}[\])])*)|"
     rf"(?P<title>\d{{1,4}})\s(?P<code>NYCRR|ILCS|N\.Y\.C\.R\.R\.)\s(?P<part>\d[\w./-]*(?:\s?\(\w{{1,3}}\))*)(?:\set\sseq\.)?)"
 )
-_CODE_WORD = re.compile(rf"\b(?P<code>(?:[A-Z][a-z]+\s(?:and\s)?){{1,3}}Code),?\s[Ss]ections?\s(?P<sections>{_SECTIONS})")
+_CODE_WORD = re.compile(
+    rf"\b(?P<code>(?:[A-Z][a-z]+\s(?:and\s)?){{1,3}}Code),?\s[Ss]ections?\s(?P<sections>{_SECTIONS})"
+)
 _SUBDIVISION = re.compile(r",?\s(?:subds?\.|subdivisions?)\s(?P<sub>(?:\(\w{1,3}\))+)")
 _BARE_SECTION = re.compile(rf"(?<![§\w.$:/*-])(?<!§\s)(?P<sections>\d{{2,5}}{_SUB}+)")
 _STATE_CODE = re.compile(
@@ -44,7 +46,9 @@ _LOCAL_RULE = re.compile(
     r"(?:Local\s(?:(?:Civil|Criminal|Patent|Bankruptcy|Civ\.|Crim\.)\s)?Rules?|Loc(?:al|\.)\s?R\.|L\.\s?(?:Civ\.\s?)?R\.|LOCAL\sRULES?|Local\sCiv\.\sR\.|P\.\s?R\.|Commercial\sDivision\sRules?|LCvR|LR|L\.?Cv\.?R\.|Circuit\sRule|Cir\.\sR\.)(?<!P\.L\.R\.)"
     rf"|(?P<circuit>\d{{1,2}}(?:th|st|nd|rd|d)\s(?:Cir\.|Circuit)\s(?:R(?:ule|\.)|I\.O\.P\.)))\s?(?:Civ\.?\s|CV-)?(?P<numbers>{_RULES})"
 )
-_COURT_OF_RULE = re.compile(r"(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.|[NSEW]\.D\.N\.Y\.|D\.\s?[A-Z][a-z]+\.|\d{1,2}(?:th|st|nd|rd|d)\sCir(?:cuit|\.))(?=\s)")
+_COURT_OF_RULE = re.compile(
+    r"(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.|[NSEW]\.D\.N\.Y\.|D\.\s?[A-Z][a-z]+\.|\d{1,2}(?:th|st|nd|rd|d)\sCir(?:cuit|\.))(?=\s)"
+)
 _JUDGE_RULE = re.compile(
     r"\b(?:(?:Rules?|Section|§|¶|Paragraph)\s(?P<number>[\dA-Z][\w.]*(?:\([\w]+\))*)\sof\s(?:my|the\s[Cc]ourt[’']s|this\s[Cc]ourt[’']s|(?:the\s)?(?:Judge|Magistrate\sJudge|Justice)\s[A-Z][\w.]+[’']s|[Hh]is|[Hh]er|the\sundersigned[’']s)"
     r"\s(?:(?:Individual|Standing|Chambers|Practice|Civil|Personal)\s)+(?:Rules?|Practices?|Procedures?|Orders?)(?:\s(?:and\s)?(?:Practices|Procedures|in\sCivil\sCases))*"
@@ -55,8 +59,12 @@ _STATE_RULE = re.compile(
 )
 _BARE_RULE = re.compile(rf"\b(?:Rules?|RULES?|rules?(?=\s\d+\.\d))\s(?P<numbers>{_RULES})")
 _LONGER_ACT = re.compile(r"(?!(?:The|This|Under|In)\s)\b[A-Z][\w-]*\s(?:(?:and|of|for)\s)?$")
-_RULES_AFTER = re.compile(r"\s(?:of|under)\s(?:the\s)?(?i:Fed(?:eral|\.)\sR(?:ules|\.)\s(?:of\s)?)(?P<which>(?i:Civ(?:il|\.)|Evid(?:ence|\.)|App(?:ellate|\.)|Crim(?:inal|\.)|Bankr(?:uptcy|\.)))(?:\s(?:Procedure|P\.))?")
-_RULES_BEFORE = re.compile(r"(?P<which>(?:Supreme\sCourt|Sup\.\sCt\.|Model|SEC|FINRA|Tax\sCourt|Chancery(?:\sCourt)?|Superior\sCourt|Trial|Evidence|Appellate|Texas|Missouri|Tennessee|Florida|Illinois|California|Ohio|Georgia|State|Circuit|Court))\s$")
+_RULES_AFTER = re.compile(
+    r"\s(?:of|under)\s(?:the\s)?(?i:Fed(?:eral|\.)\sR(?:ules|\.)\s(?:of\s)?)(?P<which>(?i:Civ(?:il|\.)|Evid(?:ence|\.)|App(?:ellate|\.)|Crim(?:inal|\.)|Bankr(?:uptcy|\.)))(?:\s(?:Procedure|P\.))?"
+)
+_RULES_BEFORE = re.compile(
+    r"(?P<which>(?:Supreme\sCourt|Sup\.\sCt\.|Model|SEC|FINRA|Tax\sCourt|Chancery(?:\sCourt)?|Superior\sCourt|Trial|Evidence|Appellate|Texas|Missouri|Tennessee|Florida|Illinois|California|Ohio|Georgia|State|Circuit|Court))\s$"
+)
 _CONSTITUTION = re.compile(
     r"\b(?P<which>U\.\s?S\.|[A-Z][a-z]{2,6}\.(?:\s[A-Z][a-z]+\.)?)\sConst\.,?\s(?P<part>(?:[Aa]mends?\.?|[Aa]rts?\.?)\s[IVXLivxl\d]+(?:,?\s§§?\s?\d+)?(?:,\scl\.\s?\d+)?)"
 )
@@ -70,7 +78,11 @@ _ACT = re.compile(
 _FEDERAL_MARK = ("S.C", "S. C", "USC", "U.SC", "F.R", "F. R", "CFR")
 _CONST_MARK = ("Const.",)
 _LARGE_MARK = ("Stat.", "Pub.")
-_RULE_MARK = ("Rul", "RUL", "rule", "R.",
+_RULE_MARK = (
+    "Rul",
+    "RUL",
+    "rule",
+    "R.",
     "FRC",
     "FRA",
     "FRE",
@@ -131,19 +143,39 @@ def statutes(text: str) -> Iterator[Mention]:
         key = f"stat:{found['volume']}:{found['page']}" if found["volume"] else f"publ:{spaceless(found['law'])}"
         full_ends.append(found.span())
         yield Mention(found.start(), found.end(), "statute", key, found.group())
-    for found in found_in(_SPECIAL, text, windows(text, ("U.S.S.G", "USSG", "CPLR", "C.P.L.R", "NYCRR", "ILCS", "N.Y.C.R.R."), 8, 60)):
+    for found in found_in(
+        _SPECIAL, text, windows(text, ("U.S.S.G", "USSG", "CPLR", "C.P.L.R", "NYCRR", "ILCS", "N.Y.C.R.R."), 8, 60)
+    ):
         full_ends.append(found.span())
         if found["ussg"]:
-            yield Mention(found.start(), found.end(), "statute", f"code:ussg:{spaceless(found['guideline'])}", found.group())
+            yield Mention(
+                found.start(), found.end(), "statute", f"code:ussg:{spaceless(found['guideline'])}", found.group()
+            )
         elif found["cplr"]:
-            yield Mention(found.start(), found.end(), "statute", f"code:cplr:{spaceless(found['rule']).replace('[', '(').replace(']', ')')}", found.group())
+            yield Mention(
+                found.start(),
+                found.end(),
+                "statute",
+                f"code:cplr:{spaceless(found['rule']).replace('[', '(').replace(']', ')')}",
+                found.group(),
+            )
         else:
             kind = "rule" if found["code"] != "ILCS" else "statute"
-            yield Mention(found.start(), found.end(), kind, f"code:{found['title']}{found['code'].replace('.', '').lower()}:{spaceless(found['part'])}", found.group())
-    for found in found_in(_CODE_WORD, text, windows(text, ("Code section", "Code, section", "Code Section", "Code sections"), 60, 60)):
+            yield Mention(
+                found.start(),
+                found.end(),
+                kind,
+                f"code:{found['title']}{found['code'].replace('.', '').lower()}:{spaceless(found['part'])}",
+                found.group(),
+            )
+    for found in found_in(
+        _CODE_WORD, text, windows(text, ("Code section", "Code, section", "Code Section", "Code sections"), 60, 60)
+    ):
         full_ends.append(found.span())
         code = re.sub(r"[^a-z]", "", _trim_code(found["code"]).lower())
-        yield Mention(found.start(), found.end(), "statute", f"code:{code}:{spaceless(found['sections'])}", found.group())
+        yield Mention(
+            found.start(), found.end(), "statute", f"code:{code}:{spaceless(found['sections'])}", found.group()
+        )
     full_ends.sort()
     taken = iter([*full_ends, (len(text) + 1, len(text) + 1)])
     low, high = next(taken)
@@ -214,7 +246,13 @@ def _bare(text: str, found: re.Match[str]) -> Iterator[Mention]:
     """A bare "Rule 4": of the set of rules named after or before it, else of none that its words tell."""
     if after := _RULES_AFTER.match(text, found.end()):
         code = _CODES[after["which"][:3].lower()]
-        yield Mention(found.start(), after.end(), "rule", f"{code}:{spaceless(found['numbers'])}", text[found.start() : after.end()])
+        yield Mention(
+            found.start(),
+            after.end(),
+            "rule",
+            f"{code}:{spaceless(found['numbers'])}",
+            text[found.start() : after.end()],
+        )
     elif before := _RULES_BEFORE.search(text, max(0, found.start() - 40), found.start()):
         code = "rules:" + re.sub(r"[^a-z]", "", before["which"].lower())
         start = before.start("which")
@@ -234,7 +272,9 @@ def act_after(text: str, end: int) -> tuple[str, int, int] | None:
 def _by_sign(text: str, found: re.Match[str]) -> Mention:
     mention = _by_sign_alone(text, found)
     if sub := _SUBDIVISION.match(text, mention.end):
-        return Mention(mention.start, sub.end(), mention.kind, mention.key + sub["sub"], text[mention.start : sub.end()])
+        return Mention(
+            mention.start, sub.end(), mention.kind, mention.key + sub["sub"], text[mention.start : sub.end()]
+        )
     return mention
 
 

@@ -13,7 +13,7 @@ _RANGE = r"\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?:,\s\d+(?::\d+)?(?:\s?[-�
 _EXHIBIT = r"(?:Exh?s?\.|[Ee]xhibits?|Att(?:ach)?\.|App\.)\s?(?:[A-Z]{1,2}\b|\d+)(?:\s?[–-]\s?(?:[A-Z]\b|\d+))?"
 _ONE_PIN = (
     rf"(?:,?\s[Aa]t\s(?:pp?\.\s?|¶¶?\s?|\*)?{_RANGE}(?:\s?(?:&\s)?n\.?\s?\d+)?|,?\s?¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:\s?[-–]\s?\d+)?(?!\s[A-Z]))*|,?\spp?\.\s?{_RANGE}|"
-    rf",?\s§§?\s?[\dIVX]+[A-Z]?(?:\.\d+)*(?:\([a-z0-9]+\))*(?:,\s\d+(?:\.\d+)*(?![\d:]|\s[A-Z]))*|(?:,|\s&)?\s{_EXHIBIT}|,?\scols?\.\s\d+(?:,\sll\.\s\d+(?:[-–]\d+)?)?|,?\sat\s(?:PageID\s(?:\#\s?)?\d+|[A-Z]{2,5}-\d+)|,?\s\d{{1,4}}:\d{{1,2}}(?:\s?[-–]\s?\d+(?::\d+)?)?)"
+    rf",?\s§§?\s?[\dIVX]+[A-Z]?(?:\.\d+)*(?:\([a-z0-9]+\))*(?:,\s\d+(?:\.\d+)*(?![\d:]|\s[A-Z]))*|(?:,|\s&)?\s{_EXHIBIT}|,?\scols?\.\s\d+(?:,\sll\.\s\d+(?:[-–]\d+)?)?|,?\sat\s(?:PageID\s(?:\#\s?)?\d+|[A-Z]{{2,5}}-\d+)|,?\s\d{{1,4}}:\d{{1,2}}(?:\s?[-–]\s?\d+(?::\d+)?)?)"
 )
 DOCUMENT_PIN = re.compile(rf"(?:{_ONE_PIN})+")
 _TERM_PIN = re.compile(rf"(?:{_ONE_PIN})+|\s\d+(?:[-–]\d+)?(?:\sn\.\s?\d+)?(?![\w:]|\.\d)")
@@ -49,18 +49,25 @@ _REQUEST = re.compile(
     r"(?:(?:[A-Z][\w.&-]*[’']s?|[Tt]heir|[Ii]ts)\s)?(?:(?:First|Second|Third|Fourth)\s)?(?P<set>RFPs?|RFAs?|RPDs?|Requests?\sfor\s(?:Production|Admissions?|Inspection)(?:\sof\sDocuments)?s?|Interrogator(?:y|ies)|Rogs?\.?|ROGs?|Document\s(?:Requests?|Demands?)|requests?\sfor\s(?:production|admission)s?|Deposition\sTopics?|Topics?|Requests?)"
     rf"\s(?:Nos?\.?\s?|\#\s?)?(?P<numbers>{_NUMBERS})(?![\w(%])"
 )
-_APPENDIX = re.compile(r"(?<![\w.])(?P<volume>\d{1,2}\s)?(?P<name>ROA\.(?=\d)|AA\s(?=\d)|CT\s(?=\d)|RT\s(?=\d)|RA\s(?=\d)|App\.(?:\sto\sPet\.\sfor\sCert\.)?|J\.\s?A\.|Pet\.\sApp\.|JA|E\.R\.|R\.\sat)\s?(?P<pin>\d+[a-z]?(?::\d+)?(?:[–-]\d+[a-z]?(?::\d+)?)?)(?![\w(])")
+_APPENDIX = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,2}\s)?(?P<name>ROA\.(?=\d)|AA\s(?=\d)|CT\s(?=\d)|RT\s(?=\d)|RA\s(?=\d)|App\.(?:\sto\sPet\.\sfor\sCert\.)?|J\.\s?A\.|Pet\.\sApp\.|JA|E\.R\.|R\.\sat)\s?(?P<pin>\d+[a-z]?(?::\d+)?(?:[–-]\d+[a-z]?(?::\d+)?)?)(?![\w(])"
+)
 _BRIEF_FOR = re.compile(
     r"\b(?P<name>(?:Reply\s)?Brief(?:\sfor\s[A-Z]\w+(?:\s(?:[A-Z]\w+|as|et|al\.|of|the|and)){0,8}?)?(?:\sin\sOpposition)?|Pet\.\sfor\sCert\.|Tr\.\sof\sOral\sArg\.)\s(?P<pin>\d+(?:[–-]\d+)?(?:,\sn\.\s\d+)?)(?![\w])"
 )
-_PROTECTIVE_OF = re.compile(r"\b(?:[Ss]ections?|[Pp]aragraphs?|§§?|¶¶?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*)\sof\sthe\s(?:[A-Z]\w+\s){0,3}(?:Protective|Confidentiality)\sOrder")
-_PROTECTIVE = re.compile(r"\b(?:(?:Stipulated\s|Model\s|Amended\s|Agreed\s)*(?:Protective\sOrder|Confidentiality\sOrder|Prot\.\sOrd(?:er|\.)|P\.O\.))(?:\s\((?:NYSCEF\s)?(?:ECF|Dkt\.?|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<ecf>\d+(?:-\d+)?)\))?(?P<pin>,?\s(?:at\s)?(?:§§?|¶¶?|[Ss]ections?|[Pp]aragraphs?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))"
+_PROTECTIVE_OF = re.compile(
+    r"\b(?:[Ss]ections?|[Pp]aragraphs?|§§?|¶¶?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*)\sof\sthe\s(?:[A-Z]\w+\s){0,3}(?:Protective|Confidentiality)\sOrder"
+)
+_PROTECTIVE = re.compile(
+    r"\b(?:(?:Stipulated\s|Model\s|Amended\s|Agreed\s)*(?:Protective\sOrder|Confidentiality\sOrder|Prot\.\sOrd(?:er|\.)|P\.O\.))(?:\s\((?:NYSCEF\s)?(?:ECF|Dkt\.?|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<ecf>\d+(?:-\d+)?)\))?(?P<pin>,?\s(?:at\s)?(?:§§?|¶¶?|[Ss]ections?|[Pp]aragraphs?)\s?(?P<section>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*))"
 )
 _POSSESSIVE = re.compile(
     r"(?:[A-Z][\w.&-]*\s){0,3}[A-Z][\w.&-]*[’']s?\s$|(?:Pls?|Defs?|Plfs?|Resp|Pet)\.?[’']?s?[’']?\s$"
 )
 _NAME_WORD = re.compile(r"(?:(?:[A-Z][\w.’'&-]*|de|van|von|ex|parte|to|in|of|the|for)\s)+$")
-_DEFINES = re.compile(r"\s?[(\[](?:(?:NYSCEF\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?\d+(?:-\d+)?[,;]?\s[(\[]?)?(?:the\s|hereinafter\s(?:the\s)?|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?[)\]]")
+_DEFINES = re.compile(
+    r"\s?[(\[](?:(?:NYSCEF\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?\d+(?:-\d+)?[,;]?\s[(\[]?)?(?:the\s|hereinafter\s(?:the\s)?|collectively,?\s|hereinafter,?\s(?:the\s)?|hereafter,?\s|“?[Tt]he\s)?[“\"](?P<term>[A-Z][^”\"\n]{1,50}?)[.,]?[”\"](?:\sor\s(?:the\s)?[“\"](?P<other>[^”\"\n]{2,50}?)[.,]?[”\"])?[)\]]"
+)
 _PAPER_NOUN = re.compile(
     rf"(?:^|\s)(?:{_PLEADINGS}|{_EVIDENCE}|{_BRIEFS}|{_ORDERS}|Agreement|Contract|License|Lease|Policy|Decl|Compl|Opp|Mot|Br|Mem|Ltr|Dep|Tr|Stip|Opinion|Ruling|Judgment|Protective Order)(?:$|\s|\.)"
 )
@@ -68,7 +75,23 @@ _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "p
 
 
 # Cheap marks near which alone the patterns above can match.
-_DEFINED_MARK = ("[“", '["', "hereinafter “", 'hereinafter "', ', “', ', "', "(“", '("', "(the “", '(the "', "(collectively", "(hereinafter", "(hereafter", "(The “", '(The "')
+_DEFINED_MARK = (
+    "[“",
+    '["',
+    "hereinafter “",
+    'hereinafter "',
+    ", “",
+    ', "',
+    "(“",
+    '("',
+    "(the “",
+    '(the "',
+    "(collectively",
+    "(hereinafter",
+    "(hereafter",
+    "(The “",
+    '(The "',
+)
 _ECF_MARK = ("ECF", "kt", "KT", "Docket", "D.E", "D. E", "D.I", "D. I", "Doc.", "DE ")
 _PIN_MARK = (
     " at ",
@@ -122,11 +145,16 @@ def names_paper(term: str) -> bool:
 def docket_numbers(text: str) -> Iterator[Mention]:
     """`ECF Nos. 84–87`, `dkt. 139 at 1`, `Dkt. No. 6, Exh. 1 ¶ 16` (the last points into the record)."""
     for found in found_in(_ECF, text, windows(text, _ECF_MARK, 6, 120)):
-        listed = [(m.start() + found.start("numbers"), m.end() + found.start("numbers"), m.group()) for m in _ENTRY_NUMBER.finditer(found["numbers"])]
+        listed = [
+            (m.start() + found.start("numbers"), m.end() + found.start("numbers"), m.group())
+            for m in _ENTRY_NUMBER.finditer(found["numbers"])
+        ]
         for i, (at, stop, one) in enumerate(listed[:-1]):
             number = re.sub(r"\s", "", one).replace("–", "-")
             key = f"ecf:{number}" + (":range" if found["many"] and "-" in number else "")
-            yield Mention(found.start() if i == 0 else at, stop, "ecf", key, text[found.start() if i == 0 else at : stop])
+            yield Mention(
+                found.start() if i == 0 else at, stop, "ecf", key, text[found.start() if i == 0 else at : stop]
+            )
         start = found.start() if len(listed) == 1 else listed[-1][0]
         numbers = re.sub(r"\s", "", listed[-1][2]).replace("–", "-")
         pin = DOCUMENT_PIN.match(text, found.end())
@@ -135,7 +163,14 @@ def docket_numbers(text: str) -> Iterator[Mention]:
         is_range = bool(found["many"]) and "-" in numbers
         deep = bool(printed_pin and re.match(_EXHIBIT, printed_pin) and "¶" in printed_pin)
         kind = "record" if deep else "ecf"
-        yield Mention(start, end, kind, f"ecf:{numbers}" + (":range" if is_range else ""), text[start:end], _bare_pin(printed_pin, deep))
+        yield Mention(
+            start,
+            end,
+            kind,
+            f"ecf:{numbers}" + (":range" if is_range else ""),
+            text[start:end],
+            _bare_pin(printed_pin, deep),
+        )
 
 
 def named_papers(text: str) -> Iterator[Mention]:
@@ -217,7 +252,9 @@ def orders(text: str) -> Iterator[Mention]:
 def _with_pin(text: str, found: re.Match[str], key: str) -> Mention:
     pin = DOCUMENT_PIN.match(text, found.end()) if "ecf:" in key else None
     end = pin.end() if pin else found.end()
-    return Mention(found.start(), end, "order_ref", key, text[found.start() : end], pin.group().strip(" ,") if pin else None)
+    return Mention(
+        found.start(), end, "order_ref", key, text[found.start() : end], pin.group().strip(" ,") if pin else None
+    )
 
 
 def requests(text: str) -> Iterator[Mention]:
@@ -247,7 +284,14 @@ def protective_orders(text: str) -> Iterator[Mention]:
         key = f"po:{found['section']}" + (f"|ecf:{found['ecf']}" if found["ecf"] else "")
         yield Mention(found.start(), found.end(), "protective_order", key, found.group(), found["pin"].strip(" ,"))
     for found in found_in(_PROTECTIVE_OF, text, windows(text, ("Protective Order", "Confidentiality Order"), 90, 30)):
-        yield Mention(found.start(), found.end(), "protective_order", f"po:{found['section']}", found.group(), f"§ {found['section']}")
+        yield Mention(
+            found.start(),
+            found.end(),
+            "protective_order",
+            f"po:{found['section']}",
+            found.group(),
+            f"§ {found['section']}",
+        )
 
 
 def _bare_pin(pin: str | None, deep: bool) -> str | None:

@@ -15,7 +15,23 @@ _PARAGRAPHS = r"¶¶?\s?\d+(?:\([a-z0-9]+\))*(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand
 _ID = re.compile(
     rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?:pp?\.\s|pages?\s)?(?P<at>{_TRANSCRIPT}|n\.\s?\d+|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d[\w.-]*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+(?:,?\sat\s\d+)?))?"
 )
-_ID_MARK = ("Id.", "id.", "Id at", "id at", "Id,", "id,", "Id;", "id;", "bid", "Id ¶", "id ¶", "Id*", "id*", "id)", "Id ")
+_ID_MARK = (
+    "Id.",
+    "id.",
+    "Id at",
+    "id at",
+    "Id,",
+    "id,",
+    "Id;",
+    "id;",
+    "bid",
+    "Id ¶",
+    "id ¶",
+    "Id*",
+    "id*",
+    "id)",
+    "Id ",
+)
 _SUPRA = re.compile(rf",\s(?P<supra>supra)(?:,?\s(?:note|n\.)\s?\d+)?(?:,?\sat\s(?P<pin>{PIN}))?")
 
 

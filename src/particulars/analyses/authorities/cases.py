@@ -194,7 +194,14 @@ class Cases:
         pin, core = _first_number(case.pin), case.cores[0]
         if len(fits) < 2 or pin is None:
             return fits
-        starts = {i: [int(p.page) for p in self._pages[i] if p.page.isdigit() and (p.volume, p.reporter) == (core.volume, core.reporter)] for i in fits}
+        starts = {
+            i: [
+                int(p.page)
+                for p in self._pages[i]
+                if p.page.isdigit() and (p.volume, p.reporter) == (core.volume, core.reporter)
+            ]
+            for i in fits
+        }
         if not all(starts.values()):
             return fits
         before = [(max(p for p in pages), i) for i, pages in starts.items() if max(pages) <= pin]
@@ -238,8 +245,22 @@ def _highest(case: CaseCite) -> str | None:
 
 def _same_lead(short: str, full: str) -> bool:
     """Whether the first telling word of a short name, or its abbreviation, is one of the full name's."""
-    lead = next((t.lower().replace("’", "").replace("'", "") for t in re.findall(r"[A-Za-z0-9’']+", short) if t.lower() not in _EMPTY), "")
-    return any(lead == w or (min(len(lead), len(w)) >= 4 and (lead.startswith(w) or w.startswith(lead))) for w in words(full)) if lead else True
+    lead = next(
+        (
+            t.lower().replace("’", "").replace("'", "")
+            for t in re.findall(r"[A-Za-z0-9’']+", short)
+            if t.lower() not in _EMPTY
+        ),
+        "",
+    )
+    return (
+        any(
+            lead == w or (min(len(lead), len(w)) >= 4 and (lead.startswith(w) or w.startswith(lead)))
+            for w in words(full)
+        )
+        if lead
+        else True
+    )
 
 
 def _lead(case: CaseCite) -> Core:

@@ -83,9 +83,16 @@ class Docket:
                 section = row.key.partition(":")[2].partition("|")[0]
                 entries = self.names.get("protective order", set())
                 if len(entries) == 1:
-                    self._take(row, next(iter(entries)), "Protective Order", "this case's protective order, by its docket number")
+                    self._take(
+                        row,
+                        next(iter(entries)),
+                        "Protective Order",
+                        "this case's protective order, by its docket number",
+                    )
                     continue
-                self._take(row, f"protective-order:{section}",
+                self._take(
+                    row,
+                    f"protective-order:{section}",
                     f"Protective Order § {section}",
                     "a section of this case's protective order",
                 )
@@ -94,12 +101,25 @@ class Docket:
     def _resolve_request(self, row: Found) -> None:
         """A request by its number and the side that served it; where both sides served that number, a bare one stays open."""
         own = _side_of(self.text[row.start : row.end])
-        sides = {s for f in self.found if f.kind is Kind.DISCOVERY_REQUEST and f.key == row.key and (s := _side_of(self.text[f.start : f.end]))}
+        sides = {
+            s
+            for f in self.found
+            if f.kind is Kind.DISCOVERY_REQUEST and f.key == row.key and (s := _side_of(self.text[f.start : f.end]))
+        }
         if own is None and len(sides) > 1:
-            row.leave(tuple(f"request:{s}:{row.key}" for s in sorted(sides)), "both sides served a request of this number", "AMBIGUOUS_REQUEST")
+            row.leave(
+                tuple(f"request:{s}:{row.key}" for s in sorted(sides)),
+                "both sides served a request of this number",
+                "AMBIGUOUS_REQUEST",
+            )
             return
         side = own or (next(iter(sides)) if sides else None)
-        self._take(row, f"request:{side}:{row.key}" if side else f"request:{row.key}", self.text[row.start : row.end], "by its number")
+        self._take(
+            row,
+            f"request:{side}:{row.key}" if side else f"request:{row.key}",
+            self.text[row.start : row.end],
+            "by its number",
+        )
 
     def _of_another_case(self, row: Found) -> str | None:
         """The number of another case that stands just before a docket entry ("No. 21-cv-00099, ECF No. 5")."""
@@ -175,7 +195,12 @@ class Docket:
         other = self._of_another_case(row)
         if other:
             number = row.key.removeprefix("ecf:").removesuffix(":range")
-            self._take(row, f"ecf:{other}:{number}", f"ECF No. {number} of {other}", "the docket entry of the other case whose number stands before it")
+            self._take(
+                row,
+                f"ecf:{other}:{number}",
+                f"ECF No. {number} of {other}",
+                "the docket entry of the other case whose number stands before it",
+            )
             return
         id_ = self._numbered(row)
         clash = self.names.get(paper_name(row.defines), set()) if row.defines else set()
@@ -213,7 +238,9 @@ class Docket:
     def _by_name_alone(self, row: Found, name: str, key: str) -> None:
         """A paper known by its name only; a bare noun goes to the one paper it can mean, or to none."""
         if key in _NOUNS:
-            fits = sorted({i for k, ids in self._all_names() for i in ids if k == key or k in (f"{s} {key}" for s in _SIDES)})
+            fits = sorted(
+                {i for k, ids in self._all_names() for i in ids if k == key or k in (f"{s} {key}" for s in _SIDES)}
+            )
             replied = self._replied_to(key, fits)
             if replied:
                 self._take(row, replied, name, "this paper replies to one opposition, that of the other side")
@@ -225,7 +252,9 @@ class Docket:
                 self._take(row, fits[0], name, f"the one {key} cited in this paper")
                 return
         if re.fullmatch(r"exhibits? [a-z0-9]{1,4}", key) and len(parents := self._parents_of(key)) > 1:
-            row.leave(tuple(sorted(parents)), "exhibits of this mark are attached to more than one paper", "AMBIGUOUS_EXHIBIT")
+            row.leave(
+                tuple(sorted(parents)), "exhibits of this mark are attached to more than one paper", "AMBIGUOUS_EXHIBIT"
+            )
             return
         self._take(row, f"paper:{self.case}:{slug(key)}", name, "by its name; its docket number is not stated")
 
@@ -233,8 +262,12 @@ class Docket:
         """Papers that are cited with an exhibit of this mark."""
         mark = exhibit.split()[-1]
         return {
-            f.authority for f in self.found
-            if f.authority and f.kind is Kind.RECORD and f.pin and re.search(rf"Exh?s?(?:ibit|\.)\s?{mark}\b", f.pin, re.I)
+            f.authority
+            for f in self.found
+            if f.authority
+            and f.kind is Kind.RECORD
+            and f.pin
+            and re.search(rf"Exh?s?(?:ibit|\.)\s?{mark}\b", f.pin, re.I)
         }
 
     def _all_names(self) -> list[tuple[str, set[str]]]:
@@ -300,10 +333,14 @@ class Docket:
         row.resolve(id_, how)
 
 
-_OTHER_CASE = re.compile(r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$")
+_OTHER_CASE = re.compile(
+    r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$"
+)
 
 
-_PROTECTIVE_ENTRY = re.compile(r"(?:Protective|Confidentiality)\s(?:O|o)rder,?\s[(\[]?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<number>\d+(?:-\d+)?)")
+_PROTECTIVE_ENTRY = re.compile(
+    r"(?:Protective|Confidentiality)\s(?:O|o)rder,?\s[(\[]?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<number>\d+(?:-\d+)?)"
+)
 
 
 def _side_of(printed: str) -> str | None:

@@ -29,9 +29,14 @@ _VIA_HEAD = re.compile(
 _LAWS = frozenset(
     [Kind.RULE, Kind.LOCAL_RULE, Kind.JUDGE_RULE, Kind.STATUTE, Kind.STATUTE_SHORT, Kind.REGULATION, Kind.CONSTITUTION]
 )
-_ONLY_A_PAPER = re.compile(r"\((?:NYSCEF\s)?(?:Adv\.\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.|Exh?\.)[^()]{0,40}\)$")
+_ONLY_A_PAPER = re.compile(
+    r"\((?:NYSCEF\s)?(?:Adv\.\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.|Exh?\.)[^()]{0,40}\)$"
+)
+_EXHIBIT = re.compile(r"Exh?s?\.|[Ee]xhibit|Att")
 _NEAR = 40
-_SETS_UP = re.compile(r"[)\]]?,?;?\s?[(\[]?(?:(?:the|hereinafter|hereafter|collectively|together),?\s){0,2}[“\"](?:the\s)?")
+_SETS_UP = re.compile(
+    r"[)\]]?,?;?\s?[(\[]?(?:(?:the|hereinafter|hereafter|collectively|together),?\s){0,2}[“\"](?:the\s)?"
+)
 _CAPITAL_WORD = re.compile(r"\b[A-Z][\w.’'-]*\s$")
 _BEFORE_STANDING = re.compile(r"(?:[.!?;][”\"’')\]]*\d{0,2}|\(|—|\n)\s*$")
 
@@ -55,7 +60,7 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     defining = {d.start for d in definitions}
     _add(claims, _named_orders([m for m in orders if m.kind == "order_name" and m.start not in defining], terms))
     numbers = list(docket_papers.docket_numbers(text))
-    _add(claims, (m for m in numbers if m.kind == "record"))
+    _add(claims, (m for m in numbers if m.kind == "record" or (m.pin and _EXHIBIT.match(m.pin))))
     _add(claims, docket_papers.named_papers(text))
     _add(claims, numbers)
     _add(claims, docket_papers.appendices(text))

@@ -283,7 +283,15 @@ def _by_page(row: Found, ids: list[str], known: dict[str, Known]) -> str | None:
     pin = int(re.match(r"\d+", row.pin).group())  # type: ignore[union-attr]
     fits = []
     for id_ in ids:
-        pages = [int(c.rsplit(" ", 1)[1]) for c in known[id_].cites if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c] if id_ in known else []
+        pages = (
+            [
+                int(c.rsplit(" ", 1)[1])
+                for c in known[id_].cites
+                if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c
+            ]
+            if id_ in known
+            else []
+        )
         if not pages:
             return None
         if any(0 <= pin - p <= _USUAL_LENGTH for p in pages):

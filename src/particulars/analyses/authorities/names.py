@@ -41,11 +41,17 @@ _PLACES = frozenset(
     )
 )
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of|[Aa]s|on|than|when|distinguishes|reads|does|did)\s|—)$")
-_PERSON = re.compile(r"(?:,\swho\b|,\sthe\s(?:individual|defendant|plaintiff|company|president|chief|owner|witness)|\s(?:testified|alleges?|alleged|argues?|argued|contends?|worked|works|signed|wrote|sent|told|e-?mailed|declares?|declared|met|moved|left|lives?|lived|resides?|owns?|owned|joined|founded|hired|asked|answered|served|filed|admits?|admitted|knew|believed)\b)")
-_DOCTRINE = re.compile(r"\s(?:materials?|obligations?|violations?|hearings?|letters?|warnings?|plea|motions?|disclosures?)\b")
+    r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of|[Aa]s|on|than|when|distinguishes|reads|does|did)\s|—)$"
+)
+_PERSON = re.compile(
+    r"(?:,\swho\b|,\sthe\s(?:individual|defendant|plaintiff|company|president|chief|owner|witness)|\s(?:testified|alleges?|alleged|argues?|argued|contends?|worked|works|signed|wrote|sent|told|e-?mailed|declares?|declared|met|moved|left|lives?|lived|resides?|owns?|owned|joined|founded|hired|asked|answered|served|filed|admits?|admitted|knew|believed)\b)"
+)
+_DOCTRINE = re.compile(
+    r"\s(?:materials?|obligations?|violations?|hearings?|letters?|warnings?|plea|motions?|disclosures?)\b"
+)
 _CUE_AFTER = re.compile(
-    r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls?|says|states|puts|rested|refused|reaches|follows|drew|governs|supports|stands|teaches|itself|leaves|affirmed|allowed|required|permits|reasoned|distinguish\w+)\b")
+    r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls?|says|states|puts|rested|refused|reaches|follows|drew|governs|supports|stands|teaches|itself|leaves|affirmed|allowed|required|permits|reasoned|distinguish\w+)\b"
+)
 _LONGEST_MENTION = 120
 _PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
 _FIRST_WORD = re.compile(r"(?<![\w’'-])(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w-]*")
@@ -55,7 +61,12 @@ _GOES_ON = re.compile(r"[\w-]")
 
 
 def add_names(
-    text: str, found: list[Found], cases: Cases, caption: Caption | None, body: int, italic: frozenset[int] = frozenset()
+    text: str,
+    found: list[Found],
+    cases: Cases,
+    caption: Caption | None,
+    body: int,
+    italic: frozenset[int] = frozenset(),
 ) -> list[Found]:
     """The rows of `found` and, in order with them, every bare name of a case; names that fit two cases stay open."""
     taken = sorted(found, key=lambda f: f.start)
@@ -103,7 +114,11 @@ def _needs_cue(name: str, ids: set[str], cases: Cases) -> bool:
         sides = [bare_party(p).lower().removeprefix("in re ") for p in parties(known.name)]
         if name in known.short_names or name.lower() == sides[0]:
             return False
-        if name.lower() == sides[-1] and len(sides) > 1 and sides[0].removeprefix("state of ") in (COMMON_PARTIES | state_abbreviations().keys()):
+        if (
+            name.lower() == sides[-1]
+            and len(sides) > 1
+            and sides[0].removeprefix("state of ") in (COMMON_PARTIES | state_abbreviations().keys())
+        ):
             return False
         if sides[-1].startswith(name.lower()) and not sides[0].startswith(name.lower()):
             return True
@@ -140,8 +155,16 @@ def _second(name: str) -> list[str]:
     """Names by the second party, which courts use where the first is common; the words around must say it is a case."""
     party = bare_party(parties(name)[1])
     tokens = party.split()
-    heads = {" ".join(tokens[:n]).strip(" ,&") for n in range(1, min(len(tokens), 3) + 1) if tokens[n - 1].lower() not in ("of", "the", "and", "&", "for", "de", "in")}
-    return sorted(h for h in heads if len(h) > 4 and h.lower() not in COMMON_PARTIES and not re.match(r"(?:John |Jane )?Does?\b", h))
+    heads = {
+        " ".join(tokens[:n]).strip(" ,&")
+        for n in range(1, min(len(tokens), 3) + 1)
+        if tokens[n - 1].lower() not in ("of", "the", "and", "&", "for", "de", "in")
+    }
+    return sorted(
+        h
+        for h in heads
+        if len(h) > 4 and h.lower() not in COMMON_PARTIES and not re.match(r"(?:John |Jane )?Does?\b", h)
+    )
 
 
 def _tells(name: str, ours: frozenset[str], text: str) -> bool:
@@ -177,7 +200,13 @@ def _party_words(caption: Caption | None) -> frozenset[str]:
 
 
 def _bare_names(
-    text: str, taken: list[Found], starts: list[int], cases: Cases, index: dict[str, set[str]], body: int, italic: frozenset[int]
+    text: str,
+    taken: list[Found],
+    starts: list[int],
+    cases: Cases,
+    index: dict[str, set[str]],
+    body: int,
+    italic: frozenset[int],
 ) -> list[Found]:
     if not index:
         return []
@@ -203,13 +232,19 @@ def _bare_names(
         first = min(cases.known[i_].first for i_ in ids)
         if (start < first and first < body) or not _reads_as_case(text, start, end, name):
             continue
-        if start not in italic and _needs_cue(name, ids, cases) and not (
-            _CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)
+        if (
+            start not in italic
+            and _needs_cue(name, ids, cases)
+            and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end))
         ):
             continue
         row = Found(start, end, Kind.CASE_NAME_REF, key=f"case-name:{name}")
         _link(row, name, ids, cases)
-        if row.authority is None and start not in italic and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end)):
+        if (
+            row.authority is None
+            and start not in italic
+            and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end))
+        ):
             continue  # a name that fits two cases and stands like anybody's name
         if printed in variants:
             row.flags.append("CASE_NAME_VARIANT")

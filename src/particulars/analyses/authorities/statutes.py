@@ -25,8 +25,7 @@ _CIVIL = re.compile(r"(?:cv|civ|cvs?)\b|[-\s:]c[-\s]?\d|^c\s?\d", re.I)
 _CRIMINAL = re.compile(r"\bcr\b|crim", re.I)
 _BASE_END = re.compile(r"[(,]|(?<=\d)-")
 _PROTECTIVE = re.compile(r"(?:Protective\s+Order|Prot\.\s+Ord)", re.I)
-_INSTRUMENT = re.compile(r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Guaranty|Terms of (?:Service|Use))\b"
-)
+_INSTRUMENT = re.compile(r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Guaranty|Terms of (?:Service|Use))\b")
 
 
 @cache
@@ -172,8 +171,16 @@ def _belongs_to_protective_order(text: str, row: Found, homes: dict[str, set[str
     return bool(_PROTECTIVE.search(near)) and not _INSTRUMENT.search(text[start : row.start])
 
 
-_CODE_AFTER = re.compile(r"\sof\s(?:the|this|that|its|their|our)\s(?P<what>(?:[A-Z][\w-]+\s(?:of\s|and\s)?){0,4}(?:Agreement|Contract|Lease|License|Policy|Plan|Indenture|Guaranty|Note|Bylaws|Code|Statute))\b")
-_NAMED_CODES = {"Bankruptcy Code": "usc:11", "Internal Revenue Code": "usc:26", "United States Code": "", "Judicial Code": "usc:28", "Criminal Code": ""}
+_CODE_AFTER = re.compile(
+    r"\sof\s(?:the|this|that|its|their|our)\s(?P<what>(?:[A-Z][\w-]+\s(?:of\s|and\s)?){0,4}(?:Agreement|Contract|Lease|License|Policy|Plan|Indenture|Guaranty|Note|Bylaws|Code|Statute))\b"
+)
+_NAMED_CODES = {
+    "Bankruptcy Code": "usc:11",
+    "Internal Revenue Code": "usc:26",
+    "United States Code": "",
+    "Judicial Code": "usc:28",
+    "Criminal Code": "",
+}
 
 
 def _take_of(row: Found, what: str, section: str, known: dict[str, Known]) -> None:
@@ -183,7 +190,13 @@ def _take_of(row: Found, what: str, section: str, known: dict[str, Known]) -> No
     elif code := _NAMED_CODES.get(what):
         _take(row, f"{code}:{section}", _printed(f"{code}:{section}", ""), known, f"said to be of the {what}")
     else:
-        _take(row, f"code:{re.sub(r'[^a-z]', '', what.lower())}:{section}", f"{what} § {section}", known, f"said to be of the {what}")
+        _take(
+            row,
+            f"code:{re.sub(r'[^a-z]', '', what.lower())}:{section}",
+            f"{what} § {section}",
+            known,
+            f"said to be of the {what}",
+        )
 
 
 def _is_heading_or_contract(text: str, row: Found, section: str) -> bool:
@@ -192,7 +205,9 @@ def _is_heading_or_contract(text: str, row: Found, section: str) -> bool:
     small = number is None or int(number.group()) < 100
     near = text[max(0, row.start - 60) : row.end + 60]
     plain = section.isdigit()
-    return bool(_INSTRUMENT.search(near)) or (small and plain) or ":" in section or (text[row.start].islower() and small)
+    return (
+        bool(_INSTRUMENT.search(near)) or (small and plain) or ":" in section or (text[row.start].islower() and small)
+    )
 
 
 def _code_of(act: str, base: str) -> str | None:
@@ -205,7 +220,9 @@ def _take_rule(
 ) -> None:
     code, _, number = row.key.rpartition(":")
     if code == "rules:sec":
-        _take(row, row.key, f"SEC Rule {number}", known, "a rule of the Securities and Exchange Commission, by its number")
+        _take(
+            row, row.key, f"SEC Rule {number}", known, "a rule of the Securities and Exchange Commission, by its number"
+        )
         return
     if code != "rule":
         name = (

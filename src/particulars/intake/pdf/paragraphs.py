@@ -30,7 +30,11 @@ def _unfinished(before: Row, row: Row) -> bool:
     """Whether a paragraph's last line plainly asks for more: a gap that a redaction or a quotation left."""
     if before.cell != row.cell:
         return False
-    return before.text.endswith((",", "(", "—", "-", "&", "§", "¶")) or row.text[:1].islower() or unfinished(before.text, row.text)
+    return (
+        before.text.endswith((",", "(", "—", "-", "&", "§", "¶"))
+        or row.text[:1].islower()
+        or unfinished(before.text, row.text)
+    )
 
 
 def first_opens(last: Row | None, first: Row, after: Row | None, left: float, right: float) -> bool:

@@ -74,7 +74,9 @@ class Row:
         if known is None or known.words is not main or known.many != len(main):
             size = size_of(main)
             base = max(main, key=lambda w: len(w.text) if abs(w.size - size) < 0.6 else 0).base
-            known = self.measured = _Measure(main, len(main), size, base, min(w.left for w in main), max(w.right for w in main))
+            known = self.measured = _Measure(
+                main, len(main), size, base, min(w.left for w in main), max(w.right for w in main)
+            )
         return known
 
     @property
