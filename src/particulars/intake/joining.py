@@ -148,7 +148,7 @@ class _Joiner:
             self._glue(PARAGRAPH)
         elif tail.endswith("-") and not tail.endswith(("--", " -")):
             self._hyphen(tail, head)
-        elif not tail.endswith(("—", "/")) and not tail[-1:].isspace():
+        elif (tail.endswith(" —") or not tail.endswith(("—", "/"))) and not tail[-1:].isspace():
             self._glue(" ")
 
     def _indented(self, start: int) -> bool:

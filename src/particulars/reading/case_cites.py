@@ -38,7 +38,7 @@ _DOCKET_TAIL = re.compile(
 )
 _DOCKET_ONLY = re.compile(
     r"(?P<party>[^;\n]{1,140}?),?\s(?P<docket>(?:(?:Case|Adv\.\sProc\.|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|MDL|C\.A\.)\s)*"
-    r"(?:(?:Nos?\.:?|No:)\s?[\w:][^;()\n]{2,40}?|[A-Z]{1,3}[:.-]\s?\d{2}-[\w-]+|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*)(?:\s\([A-Z]{2,4}\)){0,2})"
+    r"(?:(?:Nos?\.:?|No:)\s?[\w:][^;()\n]{2,40}?|(?:[A-Z]{1,3}[:.-]\s?|C\s)\d{2}-[\w-]+(?:\s[A-Z]{2,4}(?=\s\())?|(?:\d{1,2}:)?\d{2}[-\s](?:cv|CV|cr|CR|Civ\.|CIV\.?|md|MD|mc|MC)[-.\s]\s?\d+[\w-]*)(?:\s\([A-Z]{2,4}\)){0,2})"
     r"(?:,\s(?P<paper>(?:Adv\.\s)?(?:Dkt|ECF|Docket|D\.?\s?E|D\.?\s?I|Doc|slip)\.?\s[^;()\n]{2,24}?))?,?\s(?=\()"
 )
 _LATE_PAPER = re.compile(
@@ -206,9 +206,7 @@ def read_court(inner: str) -> tuple[str | None, str | None] | None:
     inner = inner.strip()
     if len(inner) > 90:
         return None
-    date = None
-    for date in DATE.finditer(inner):
-        pass
+    date = max(DATE.finditer(inner), key=lambda found: found.start(), default=None)
     head = inner[: date.start()] if date else inner
     tail = inner[date.end() :] if date else ""
     head = _BEFORE_DATE.sub("", head.strip(" ,;")).strip(" ,")

@@ -71,8 +71,7 @@ def name_before(text: str, end: int, floor: int) -> int | None:
             return _settle(text, begins, soft, sure=True)
         right = bare
         if _procedural_ends(text, word.start(), low):
-            begins = _procedural_start(text, word.start(), low)
-            return begins
+            return _procedural_start(text, word.start(), low)
     else:
         return _settle(text, begins, soft, sure=low == floor or low == 0 or text[low - 1 : low] == "\n")
     hard = bool(words) and _is_hard(word.group())

@@ -41,21 +41,39 @@ _FEDERAL_RULE = re.compile(
     rf"(?P<short>FRCP|F\.R\.C\.P\.|FRE|F\.R\.E\.|FRAP|FRCrP|FRBP))\s?(?:Rules?\s)?(?P<numbers>{_RULES})"
 )
 _LOCAL_RULE = re.compile(
-    r"\b(?:(?:[NSEW]\.D\.N\.Y\.\s|[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.\s|D\.\s?[A-Z][a-z]+\.\s|(?:[SE]\.?D\.?N\.?Y\.?/?)+\s|\d{1,2}(?:th|st|nd|rd|d)\sCir\.\s)?"
+    r"\b(?:(?:[NSEW]\.D\.N\.Y\.\s|[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.\s|D\.\s?[A-Z][a-z]+\.\s|(?:[SE]\.?D\.?N\.?Y\.?/?)+\s|\d{1,2}(?:th|st|nd|rd|d)\sCir\.\s|"
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Federal|D\.C\.)\s(?=Circuit\s))?"
     r"(?:(?:Civ(?:il|\.)?|Crim(?:inal|\.)?|Patent|Pat\.|Bankr(?:uptcy|\.)?|Admiralty|ADR|Circuit|Cir\.)\s?)?"
     r"(?:Local\s(?:(?:Civil|Criminal|Patent|Bankruptcy|Civ\.|Crim\.)\s)?Rules?|Loc(?:al|\.)\s?R\.|L\.\s?(?:Civ\.\s?)?R\.|LOCAL\sRULES?|Local\sCiv\.\sR\.|P\.\s?R\.|Commercial\sDivision\sRules?|LCvR|LR|L\.?Cv\.?R\.|Circuit\sRule|Cir\.\sR\.)(?<!P\.L\.R\.)"
     rf"|(?P<circuit>\d{{1,2}}(?:th|st|nd|rd|d)\s(?:Cir\.|Circuit)\s(?:R(?:ule|\.)|I\.O\.P\.)))\s?(?:Civ\.?\s|CV-)?(?P<numbers>{_RULES})"
 )
 _COURT_OF_RULE = re.compile(
-    r"(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.|[NSEW]\.D\.N\.Y\.|D\.\s?[A-Z][a-z]+\.|\d{1,2}(?:th|st|nd|rd|d)\sCir(?:cuit|\.))(?=\s)"
+    r"(?:[NSEWCM]\.\s?D\.\s?[A-Z][a-z]+\.|[NSEW]\.D\.N\.Y\.|D\.\s?[A-Z][a-z]+\.|\d{1,2}(?:th|st|nd|rd|d)\sCir(?:cuit|\.)|(?P<spelled>\w[\w.]*)\sCircuit)(?=\s)"
 )
+_CIRCUIT_RULE = re.compile(r"Cir(?:cuit|\.)\s")
+OWN_CIRCUIT = "the circuit"  # "Circuit Rule 36-3" names no court; it is no rule of a district court
+_CIRCUITS = {
+    "First": "1st",
+    "Second": "2d",
+    "Third": "3d",
+    "Fourth": "4th",
+    "Fifth": "5th",
+    "Sixth": "6th",
+    "Seventh": "7th",
+    "Eighth": "8th",
+    "Ninth": "9th",
+    "Tenth": "10th",
+    "Eleventh": "11th",
+    "Federal": "Fed.",
+    "D.C.": "D.C.",
+}
 _JUDGE_RULE = re.compile(
     r"\b(?:(?:Rules?|Section|§|¶|Paragraph)\s(?P<number>[\dA-Z][\w.]*(?:\([\w]+\))*)\sof\s(?:my|the\s[Cc]ourt[’']s|this\s[Cc]ourt[’']s|(?:the\s)?(?:Judge|Magistrate\sJudge|Justice)\s[A-Z][\w.]+[’']s|[Hh]is|[Hh]er|the\sundersigned[’']s)"
     r"\s(?:(?:Individual|Standing|Chambers|Practice|Civil|Personal)\s)+(?:Rules?|Practices?|Procedures?|Orders?)(?:\s(?:and\s)?(?:Practices|Procedures|in\sCivil\sCases))*"
     r"|(?:(?:Individual|Chambers)\s(?:Rules?|Practices?)|Standing\sOrder(?:\s(?:for|re:?|on)\s[A-Z][\w\s]{2,40}?)?)(?:\sof\sPractice)?,?\s(?:(?:Rules?|§|¶)\s?)?(?P<number2>\d[\w.]*(?:\(\w+\))*))"
 )
 _STATE_RULE = re.compile(
-    rf"\b(?P<body>(?:[A-Z][a-z]{{1,6}}\.?|[A-Z]\.\s?[A-Z]\.)(?:\s[A-Z][a-z]{{1,5}}\.?)?\s(?:R(?:ules?|\.)|Sup\.\sCt\.\sR\.)\s(?:of\s)?(?:(?:[A-Z][a-z]*\.?|of)\s?){{0,4}}?(?:P\.|Proc\.|Procedure|Ct\.|Court|Evid\.|Evidence)),?\s(?:[Rr]ules?\s)?(?P<numbers>{_RULES})"
+    rf"\b(?P<body>(?:[A-Z][a-z]{{1,12}}\.?|[A-Z]\.\s?[A-Z]\.)(?:\s[A-Z][a-z]{{1,5}}\.?)?\s(?:R(?:ules?|\.)|Sup\.\sCt\.\sR\.)\s(?:of\s)?(?:(?:[A-Z][a-z]*\.?|of)\s?){{0,4}}?(?:P\.|Proc\.|Procedure|Ct\.|Court|Evid\.|Evidence)),?\s(?:[Rr]ules?\s)?(?P<numbers>{_RULES})"
 )
 _BARE_RULE = re.compile(rf"\b(?:Rules?|RULES?|rules?(?=\s\d+\.\d))\s(?P<numbers>{_RULES})")
 _LONGER_ACT = re.compile(r"(?!(?:The|This|Under|In)\s)\b[A-Z][\w-]*\s(?:(?:and|of|for)\s)?$")
@@ -347,10 +365,20 @@ def _rule(text: str, found: re.Match[str], kind: str, pattern: re.Pattern[str]) 
         if text[found.start() - 2 : found.start()] == "P." or found.group().startswith("C.P."):
             return
         for mention in _each(found, "numbers", kind, "lr"):
-            court = _COURT_OF_RULE.match(found.group())
-            yield replace(mention, key=f"{mention.key}@{' '.join(court.group().split())}") if court else mention
+            court = _court_of(found.group())
+            yield replace(mention, key=f"{mention.key}@{court}") if court else mention
     else:
         yield from _each(found, "numbers", kind, "rules:" + re.sub(r"[^a-z]", "", _trim_code(found["body"]).lower()))
+
+
+def _court_of(printed: str) -> str | None:
+    """The court that a local rule names itself: `C.D. Cal. L.R. 37-1`, `Ninth Circuit Rule 36-3` -> `9th Cir.`"""
+    found = _COURT_OF_RULE.match(printed)
+    if found is None:
+        return OWN_CIRCUIT if _CIRCUIT_RULE.match(printed) else None
+    if found["spelled"]:
+        return f"{_CIRCUITS[found['spelled']]} Cir." if found["spelled"] in _CIRCUITS else None
+    return " ".join(found.group().split()).replace("Circuit", "Cir.")
 
 
 def _each(found: re.Match[str], group: str, kind: str, code: str) -> Iterator[Mention]:

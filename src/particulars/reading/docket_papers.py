@@ -132,9 +132,15 @@ def definitions(text: str) -> list[Definition]:
     found = []
     for match in found_in(_DEFINES, text, windows(text, _DEFINED_MARK, 30, 130)):
         for group in ("term", "other"):
-            if match[group]:
+            if match[group] and not _is_sentence(match[group]):
                 found.append(Definition(match.start(group), match.end(group), match.start(), match[group].strip()))
     return found
+
+
+def _is_sentence(term: str) -> bool:
+    """Whether words in quotation marks and parentheses are quoted (“The objections are overruled”) and define no name."""
+    tokens = term.split()
+    return len(tokens) > 3 and sum(t[0].islower() for t in tokens) * 2 >= len(tokens)
 
 
 def names_paper(term: str) -> bool:

@@ -13,7 +13,7 @@ from particulars.reading.windows import found_in, windows
 _TRANSCRIPT = r"\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d+(?::\d+)?)?"
 _PARAGRAPHS = r"¶¶?\s?\d+(?:\([a-z0-9]+\))*(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:[-–]\d+)?(?!\s[A-Z]))*"
 _ID = re.compile(
-    rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?:pp?\.\s|pages?\s)?(?P<at>{_TRANSCRIPT}|n\.\s?\d+|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d[\w.-]*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+(?:,?\sat\s\d+)?))?"
+    rf"(?<![\w.’'-])(?P<id>[Ii]d|[Ii]bid)(?P<dot>\.?)(?P<pin>,?\s[Aa]t\s(?:pp?\.\s|pages?\s)?(?P<at>{_TRANSCRIPT}|n\.\s?\d+|¶¶?\s?\d+(?:[-–]\d+)?|p{{1,2}}\.\s?\d+(?:[-–]\d+)?|{PIN})|,?\s(?P<para>{_PARAGRAPHS})|,?\s(?P<section>§§?\s?\d\w*(?:[.-]\w+)*(?:\(\w+\))*)|,?\s(?P<exhibit>Exh?s?\.\s?[A-Z0-9]+(?:,?\sat\s\d+)?))?"
 )
 _ID_MARK = (
     "Id.",

@@ -136,9 +136,10 @@ class Cases:
             r"[^a-z0-9]", "", re.sub(r"^(?:case|civil|action|nos?\.?|\s|:)+", "", (case.docket or "").lower())
         )
         key = (f"{number}@{case.court}", case.date or "")
-        id_ = self._by_docket.setdefault(
-            key, f"case:docket-{slug(case.docket or '')}" + (f"-{case.date}" if case.date else "")
-        )
+        id_ = f"case:docket-{slug(case.docket or '')}" + (f"-{case.date}" if case.date else "")
+        if key not in self._by_docket and id_ in self.known:
+            id_ += f"-{slug(case.court or '')}"  # another court gave the same number
+        id_ = self._by_docket.setdefault(key, id_)
         seen = id_ in self.known
         self._add(id_, row, case)
         row.resolve(id_, "same docket number and date as cited before" if seen else "cited by its docket number")

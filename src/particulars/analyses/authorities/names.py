@@ -52,6 +52,7 @@ _DOCTRINE = re.compile(
 _CUE_AFTER = re.compile(
     r"(?:[’']s)?\s(?:court|Court|factors?|Factors?|test|standard|analysis|doctrine|plaintiffs?|defendants?|holding|decision|rule|claims?|hearing|majority|panel|opinion)\b|,\s(?:the|however|where|supra)\b|[’']s\s|\s(?:held|involved|concerned|rejected|declined|found|recognized|explained|did|is|was|does|never|controls?|says|states|puts|rested|refused|reaches|follows|drew|governs|supports|stands|teaches|itself|leaves|affirmed|allowed|required|permits|reasoned|distinguish\w+)\b"
 )
+_PLACE_BEFORE = re.compile(r"\b(?:met|lives?|lived|born|located|resid\w+|based|arrived|stayed|works?|worked)\sin\s$")
 _LONGEST_MENTION = 120
 _PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
 _FIRST_WORD = re.compile(r"(?<![\w’'-])(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w-]*")
@@ -288,7 +289,7 @@ def _link(row: Found, name: str, ids: set[str], cases: Cases) -> None:
 def _reads_as_case(text: str, start: int, end: int, name: str) -> bool:
     """Whether the words around a name let it be a case: no title before it, no longer proper name around it."""
     before, after = text[max(0, start - 30) : start], text[end : end + 30]
-    if _DOCTRINE.match(after) or (" " not in name and _PERSON.match(after)):
+    if _DOCTRINE.match(after) or (" " not in name and (_PERSON.match(after) or _PLACE_BEFORE.search(before))):
         return False
     if _TITLES.search(before) or _NOT_AFTER.match(after):
         return False

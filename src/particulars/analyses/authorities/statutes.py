@@ -11,7 +11,7 @@ from typing import Any
 from particulars.analyses.authorities.found import Found, Known
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
-from particulars.reading.codes import act_after, spaceless
+from particulars.reading.codes import OWN_CIRCUIT, act_after, spaceless
 from particulars.reading.sentences import sentence_start
 
 _RULE_NAMES = {
@@ -76,14 +76,14 @@ def resolve_rules(text: str, found: list[Found], known: dict[str, Known], captio
         if row.kind is Kind.RULE:
             _take_rule(row, named, codes, known, caption, text)
         elif row.kind is Kind.LOCAL_RULE:
-            court = row.key.partition("@")[2] or (caption.court if caption else None) or "this court"
+            court = _court_of_rule(row, caption)
             number = row.key.partition("@")[0].partition(":")[2]
             _take(
                 row,
                 f"lr:{re.sub(r'[^a-z0-9]', '', court.lower())}:{number}",
                 f"{court} Local Rule {number}",
                 known,
-                f"a local rule of {court}" + ("" if "@" in row.key else ", the court of the caption"),
+                f"a local rule of {court}" + ("" if row.key.endswith(f"@{court}") else ", the court of the caption"),
             )
         elif row.kind is Kind.JUDGE_RULE:
             judge = (caption.judge if caption else None) or "this judge"
@@ -94,6 +94,14 @@ def resolve_rules(text: str, found: list[Found], known: dict[str, Known], captio
                 known,
                 "a rule of the judge of this paper",
             )
+
+
+def _court_of_rule(row: Found, caption: Caption | None) -> str:
+    """The court whose local rule is cited: the one it names, else the caption's; a circuit's rule is no district court's."""
+    named, own = row.key.partition("@")[2], caption.court if caption else None
+    if named and not (named == OWN_CIRCUIT and own and own.endswith("Cir.")):
+        return named
+    return own or "this court"
 
 
 def _homes(text: str, found: list[Found], full: list[Found]) -> dict[str, set[str]]:

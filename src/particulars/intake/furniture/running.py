@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from particulars.intake.furniture.rows import Row
 from particulars.record.text import Role
 
 ECF_STAMP = re.compile(
-    r"Case:?\s+[\w:.-]+(?:\s+\([\w-]+\))?[\s,]+(?:Document|DktEntry|Doc(?:\.|ument)?\s*#?):?\s*[\w.-]+[\s,]+"
-    r"(?:(?:Date\s+)?(?:Filed|Entered):?\s+\d\d?/\d\d?/\d{2,4}[\s,]+)?Page:?\s+(?P<page>\d+)(?:\s+of\s+\d+)?"
+    r"Case:?\s+[\w:.-]+(?:\s+\([\w-]+\))?[\s,]+(?:\d\d?/\d\d?/\d{4},\s+ID:\s+\d+,\s+)?(?:Document|DktEntry|Doc(?:\.|ument)?\s*#?):?\s*[\w.-]+[\s,]+"
+    r"(?:(?:Date\s+)?(?:Filed|Entered):?\s+\d\d?/\d\d?/\d{2,4}[\s,]+|\d\d?/\d\d?/\d{4},\s+\d+,\s+)?Page:?\s*(?P<page>\d+)(?:\s+of\s+\d+)?"
     r"(?:\s+(?:Date\s+Filed|Entry\s+ID):?\s+\S+)*(?:\s+Page\s?ID\s?#?:?\s*\d+)?",
     re.I,
 )
@@ -52,7 +53,7 @@ def mark_stamps(rows: Sequence[Row]) -> dict[int, int]:
 def mark_side_bars(rows: Sequence[Row]) -> None:
     """Mark the court's name set in the margin: its two lines in title case, apart from the caption."""
     seen_caption = False
-    for row, after in zip(rows, rows[1:], strict=False):
+    for row, after in pairwise(rows):
         if _COURT_CAPTION.search(row.text):
             seen_caption = True
         if row.role is None and _COURT_BAR.match(row.text) and _DISTRICT_BAR.match(after.text):
@@ -157,7 +158,7 @@ def _ascend(rows: Sequence[Row]) -> bool:
     values = [
         int(m.group(1)) for row in rows if (m := _PAGE_ALONE.match(row.rest.replace("\f", ""))) and m.group(1).isdigit()
     ]
-    return len(values) == len(rows) and all(a < b for a, b in zip(values, values[1:], strict=False))
+    return len(values) == len(rows) and all(a < b for a, b in pairwise(values))
 
 
 def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
@@ -182,7 +183,7 @@ def _is_running(shape: str, members: Sequence[Row]) -> bool:
             for row in members
             if (m := _PAGE_ALONE.match(row.text.replace("\f", ""))) and m.group(1).isdigit()
         ]
-        steps = [b - a for a, b in zip(values, values[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(values)]
         return len(values) >= 2 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
     if _DOCKET.search(shape):
         return True
