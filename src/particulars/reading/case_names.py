@@ -23,6 +23,7 @@ _CONNECTS = frozenset(
     "of the and for de la las los del della der den di du da le van von und y e al. al et rel. rel ex e.k. d/b/a dba a/k/a f/k/a "
     "n/k/a o/b/o on to at a an & – - s.p.a. ex.".split()
 )
+_PARTICLES = frozenset("de la las los del della der den di du da le van von".split())  # may head a family name
 # Words that stand before a case name and are no part of it.
 _BEFORE = frozenset(
     "See see Cf. cf. Cf cf Accord accord Compare compare with But but E.g. e.g. E.g., e.g., also Also Contra contra In Under Following "
@@ -65,7 +66,7 @@ def name_before(text: str, end: int, floor: int) -> int | None:
             return begins
         if verdict == "comma" and soft is None:
             soft = begins if begins is not None else -1
-        if verdict != "connect":
+        if verdict != "connect" or bare in _PARTICLES:
             begins = word.start() + opened
         if opened:
             return _settle(text, begins, soft, sure=True)

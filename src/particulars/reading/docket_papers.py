@@ -27,11 +27,13 @@ _ECF = re.compile(
 _ENTRY_NUMBER = re.compile(r"\d+(?:[-–]\d+)?")
 _PLEADINGS = r"(?:Complaint|Compl\.|FAC|SAC|TAC|[Cc]ompl\.|Answer|Ans\.|Counterclaims?|Countercl\.|Petition|Pet\.|Indictment|Information)"
 _EVIDENCE = (
-    r"(?:Resp(?:onses?|s?\.)\sto\s(?:Interrogs?\.|Interrogatories|RFPs?|RFAs?|Requests\sfor\s\w+)|Decl(?:aration)?\b\.?|Aff(?:idavit|irmation|irm\.|\.|[’']t)|PSR|Dep(?:osition|o)?\b\.?(?:\sTr\.)?|Tr(?:anscript|ial\sTr\.|\.)|Hr[’']g\sTr\.|Rep(?:ort|\.)|Rpt\.|Appl?(?:ication|\.)|Letters?|Ltrs?\.|Stip(?:ulation|\.)|"
+    r"(?:(?:Declaration|Affidavit|Deposition)\sof\s(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]+|Resp(?:onses?|s?\.)\sto\s(?:Interrogs?\.|Interrogatories|RFPs?|RFAs?|Requests\sfor\s\w+)|Decl(?:aration)?\b\.?|Aff(?:idavit|irmation|irm\.|\.|[’']t)|PSR|Dep(?:osition|o)?\b\.?(?:\sTr\.)?|Tr(?:anscript|ial\sTr\.|\.)|Hr[’']g\sTr\.|Rep(?:ort|\.)|Rpt\.|Appl?(?:ication|\.)|Letters?|Ltrs?\.|Stip(?:ulation|\.)|"
     r"(?:Exh?s?\.|Exhibits?)\s?[A-Z\d]{1,4}|(?:Agreement|Lease|License|Guaranty|Contract|MSA|NDA)(?=\s§)|Appx\.?|RT|CT|AR|J\.?A\.|E\.?R\.|SER|Pet\.\sApp\.|RFJN|SUF|SOF|UMF|Admin\.\sRec\.|Stmt\.)"
 )
 _BRIEFS = r"(?:Opp(?:osition|[’']n|\.)|Mot(?:ion|\.)|Reply(?:\sBr(?:ief|\.))?|Br(?:ief|\.)|Mem(?:orandum|o|\.)|MTD|MSJ|Resp(?:onse|\.)|Sur-?reply|Obj\.|P\s?&\s?A|MPA|Not(?:ice|\.)|Submission|Objections?)"
-_ORDERS = r"(?:Order|Ord\.|Judgment|J\.|R\s?&\s?R|F\s?&\s?R|Op(?:inion|\.)|Findings|Minutes)"
+_ORDERS = (
+    r"(?:Report\sand\sRecommendation|Order|Ord\.|Judgment|J\.|R\s?&\s?R|F\s?&\s?R|Op(?:inion|\.)|Findings|Minutes)"
+)
 _WITH_PIN = re.compile(
     rf"\b(?P<noun>(?P<pleading>{_PLEADINGS})|(?P<evidence>{_EVIDENCE})|(?P<brief>{_BRIEFS})|(?P<order>{_ORDERS}))(?P<paren>\s[(\[](?:{_ENTRY})\s?(?P<ecf>\d+(?:-\d+)?)[)\]])?(?P<pin>(?:{_ONE_PIN})+|(?<=Br\.)\s\d+(?:[-–]\d+)?(?![\w:]))"
 )

@@ -63,9 +63,6 @@ def test_what_is_found_is_a_citation(score: str) -> None:
     assert float(precision["precision"]) >= 0.97, score
 
 
-@pytest.mark.xfail(
-    reason="the place beside a signature runs into the judge's name since capitals with an initial are joined"
-)
 def test_captions_are_whole(score: str) -> None:
     found = list(_CAPTION.finditer(score))
     assert len(found) == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyses.authorities.told import CIVIL, OLM, told, wanted
+from analyses.authorities.told import CIVIL, OLM, told
 
 OPENINGS = ["See ", "(", "[", "“", '"', "‘", "—", "see—", "(see ", ";", "\n\n", "See\n", "*", "**"]
 FORMS = [
@@ -42,10 +42,7 @@ FORMS = [
 ]
 
 
-HIDDEN = "the look-ahead for 'id.' does not know \", ‘ ; and * before it"
-
-
-@pytest.mark.parametrize("form", [wanted(f, why=HIDDEN) if f == "id. at 105" else f for f in FORMS])
+@pytest.mark.parametrize("form", FORMS)
 def test_found_after_every_opening(form: str) -> None:
     plainly = told(f"The list of {OLM} was read. {form} is meant.", CIVIL)[1:]
     assert plainly

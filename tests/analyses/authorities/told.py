@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import pytest
-
 from particulars.analyses.authorities.reading import read
 from particulars.analyses.authorities.rows import Authorities, Citation
 from particulars.intake.plain import read_text
@@ -31,8 +27,3 @@ def told(words: str, caption: Caption | None = None) -> list[str]:
 def _line(citation: Citation) -> str:
     link = citation.authority or "?" + ",".join(citation.candidates)
     return f"{citation.kind.value} {link}" + (f" @{citation.pin}" if citation.pin else "")
-
-
-def wanted(*values: Any, why: str) -> Any:
-    """A row of a table that the reading does not get right yet; `why` says what is wrong."""
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=why))

@@ -14,9 +14,15 @@ _SPLIT = re.compile(r",?\s+(?:v|vs|V)\.?\s+")
 _SUFFIX = re.compile(
     r"(?:,?\s+(?:Inc|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Co|Cos|Company|Corp|Corporation|P\.C|N\.A|S\.A|A\.G|PLC|GmbH|e\.k|et al|USA)\.?)+$|,?\s+et\s+al\.?$"
 )
+_NAME_WORD = re.compile(r"[A-Za-z0-9’']+")
 _TOKEN = re.compile(r"[A-Za-z0-9]+")
 _EMPTY = frozenset(
     "the of and for in re v vs inc llc co corp ltd et al a an company corporation limited lp llp no".split()
+)
+# First words that so many names have in common that they tell no case from another.
+_MANY_NAMES = frozenset(
+    "american bank board city county department dept estate federal first general insurance international intl national natl "
+    "new school sch state trust united univ university".split()
 )
 _LONGEST_DECISION = 300  # pages
 # Parties by whose name no case is known.
@@ -245,29 +251,30 @@ def _highest(case: CaseCite) -> str | None:
 
 
 def _same_lead(short: str, full: str) -> bool:
-    """Whether the first telling word of a short name, or its abbreviation, is one of the full name's."""
-    lead = next(
-        (
-            t.lower().replace("’", "").replace("'", "")
-            for t in re.findall(r"[A-Za-z0-9’']+", short)
-            if t.lower() not in _EMPTY
-        ),
-        "",
-    )
-    return (
-        any(
-            lead == w or (min(len(lead), len(w)) >= 4 and (lead.startswith(w) or w.startswith(lead)))
-            for w in words(full)
-        )
-        if lead
-        else True
-    )
+    """Whether the first telling word of a short name, or its abbreviation, is one of the full name's.
+
+    Where that word is one of many names (Bank, School), every other word of the short name must be there too.
+    """
+    telling = [t for w in _NAME_WORD.findall(short) if (t := re.sub(r"[’']", "", w.lower())) not in _EMPTY]
+    if not telling:
+        return True
+    whole = words(full)
+    asked = telling if telling[0] in _MANY_NAMES else telling[:1]
+    return all(any(_same_word(t, w) for w in whole) for t in asked)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are one, or one abbreviates the other."""
+    return one == other or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
 
 
 def _lead(case: CaseCite) -> Core:
     """The form a case is known by: a printed reporter before WL before LEXIS."""
-    rank = lambda c: 2 if c.reporter.endswith("LEXIS") else 1 if c.reporter == "WL" else 0  # noqa: E731
-    return min(case.cores, key=rank)
+    return min(case.cores, key=_rank)
+
+
+def _rank(core: Core) -> int:
+    return 2 if core.reporter.endswith("LEXIS") else 1 if core.reporter == "WL" else 0
 
 
 def _first_number(pin: str | None) -> int | None:

@@ -39,6 +39,8 @@ _ABBREVIATED = tuple(
         (r"\bpet\.(?=\s|$)", "petition"),
     )
 )
+# "Declaration of Ada Vance" is the Vance Declaration.
+_OF_A_WITNESS = re.compile(r"^(?P<noun>declaration|affidavit|deposition) of (?:\S+ )*(?P<name>\S+)$")
 _SIDES = ("plaintiffs", "defendants")
 _NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
 _TITLE_REPLY = re.compile(r"\bREPLY\b.{0,700}?\bOPPOSITION\b", re.I | re.S)
@@ -58,6 +60,7 @@ def paper_name(name: str) -> str:
     )
     for pattern, full in _ABBREVIATED:
         text = pattern.sub(full, text)
+    text = _OF_A_WITNESS.sub(r"\g<name> \g<noun>", text)
     return re.sub(r"[’'.,]", "", text).strip()
 
 

@@ -10,8 +10,8 @@ from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_p
 from particulars.analyses.authorities.found import Found
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
-from particulars.reading.prose import prose_start
 from particulars.reading.case_names import name_before, versus
+from particulars.reading.prose import prose_start
 from particulars.reading.reporters import state_abbreviations
 from particulars.reading.sentences import ends_here
 

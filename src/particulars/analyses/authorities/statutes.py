@@ -180,7 +180,7 @@ def _belongs_to_protective_order(text: str, row: Found, homes: dict[str, set[str
 
 
 _CODE_AFTER = re.compile(
-    r"\sof\s(?:the|this|that|its|their|our)\s(?P<what>(?:[A-Z][\w-]+\s(?:of\s|and\s)?){0,4}(?:Agreement|Contract|Lease|License|Policy|Plan|Indenture|Guaranty|Note|Bylaws|Code|Statute))\b"
+    r"\sof\s(?:the|this|that|its|their|our)\s(?P<what>(?:[A-Z][\w-]+\s(?:of\s|and\s)?){0,4}(?:Agreement|Contract|Lease|License|Policy|Plan|Indenture|Guaranty|Note|Bylaws|Restatement|Rules|Guidelines|Code|Statute))\b"
 )
 _NAMED_CODES = {
     "Bankruptcy Code": "usc:11",
