@@ -1,143 +1,141 @@
-"""What kind of paper a caption announces, its title, and the parties on either side of the "v."."""
+"""What kind of paper a caption announces, under what title, and which docket entries it is about."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from particulars.reading.caption_cells import Cell, Side
+from particulars.reading.caption_words import HEADING, JURY, RE, is_capitals, is_label, is_prose
 
 _KINDS = (
-    ("order", r"ORDERS?|MINUTE ORDER"),
-    ("opinion", r"OPINION|MEMORANDUM OPINION|SLIP OPINION"),
-    ("judgment", r"JUDGMENT"),
-    ("reply", r"REPLY"),
-    ("opposition", r"OPPOSITION|RESPONSE IN OPPOSITION"),
-    ("motion", r"MOTION|NOTICE OF MOTION"),
-    ("complaint", r"COMPLAINT"),
-    ("answer", r"ANSWER"),
-    ("stipulation", r"STIPULATION"),
-    ("declaration", r"DECLARATION|AFFIDAVIT"),
-    ("minutes", r"CIVIL MINUTES|MINUTES"),
-    ("memorandum", r"MEMORANDUM"),
-    ("brief", r"BRIEF"),
-    ("notice", r"NOTICE"),
-    ("petition", r"PETITION"),
-    ("letter", r"LETTER(?: BRIEF)?"),
-    ("application", r"APPLICATION"),
-    ("transcript", r"TRANSCRIPT"),
-    ("report", r"REPORT AND RECOMMENDATION"),
-    ("response", r"RESPONSE"),
-)
+    ("opposition", r"MEMORANDUM(?:\s+\w+){0,5}\s+IN\s+OPPOSITION|BRIEF\s+IN\s+OPPOSITION|RESPONSE\s+IN\s+OPPOSITION|OPPOSITION"),
+    ("report", r"REPORT\s+AND\s+RECOMMENDATIONS?"),
+    ("opinion", r"MEMORANDUM\s+(?:OF\s+)?OPINION|SLIP\s+OPINION|OPINION"),
+    ("order", r"(?:MEMORANDUM|DECISION)(?:\s+DECISION)?\s+(?:AND|&)\s+ORDER|MINUTE\s+ORDER|ORDERS?"),
+    ("minutes", r"(?:CIVIL|CRIMINAL)\s+MINUTES|MINUTES|MINUTE\s+ENTRY"),
+    ("motion", r"NOTICE\s+OF\s+MOTION\s+(?:AND|&)\s+MOTION|MOTION"),
+    ("judgment", r"JUDGMENT"), ("reply", r"REPLY"), ("notice", r"NOTICE"), ("complaint", r"COMPLAINT"), ("answer", r"ANSWER"),
+    ("stipulation", r"STIPULATION"), ("declaration", r"DECLARATION|AFFIDAVIT"), ("memorandum", r"MEMORANDUM"), ("letter", r"LETTER"),
+    ("brief", r"BRIEF"), ("petition", r"PETITION"), ("application", r"APPLICATION"), ("transcript", r"TRANSCRIPT"), ("response", r"RESPONSE"),
+    ("indictment", r"INDICTMENT"), ("interrogatories", r"INTERROGATORIES"), ("subpoena", r"SUBPOENA"), ("statement", r"STATEMENT"), ("objections", r"OBJECTIONS?"),
+)  # fmt: skip
 _KIND = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _KINDS))
-_TITLE_ADJECTIVES = frozenset(
-    "[PROPOSED] PROPOSED AMENDED CORRECTED FIRST SECOND THIRD FOURTH JOINT EX PARTE STIPULATED PRELIMINARY PROTECTIVE SCHEDULING CLASS ACTION MINUTE "
-    "SUPPLEMENTAL CIVIL OPENING REPLY FINAL INITIAL UNOPPOSED EMERGENCY RENEWED VERIFIED ANSWERING MEMORANDUM AND OF".split()
+_OPEN = re.compile(
+    r"(?:^|\s)(?:TO|OF|FOR|AND|OR|IN|ON|THE|A|AN|RE|RE:|BY|WITH|UNDER|AS|AT|FROM|ITS|HIS|HER|THEIR|NO|[A-Z]+[’']S?|GRANTING|DENYING|&|,|to|of|for|and)$|,$|[’']$"
 )
-_UPPER_WORD = re.compile(r"[A-Z0-9.,’'&\[\]-]*[A-Z][A-Z0-9.,’'&\[\]-]*$")
-_TITLE_REST = re.compile(
-    r"(?:[\s,;:]+(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9.,’'“”\"&()/§\[\]-]*|dba|et al\.?,?|for|of|to|and|\d[\d-]*)(?![a-z]))*"
+_GOES_ON = re.compile(r"(?:TO|OF|FOR|AND|OR|IN|ON|THE|BY|WITH|UNDER|PURSUANT|RE|AS|AGAINST|FROM)\b")
+_TITLE_CASE = re.compile(
+    r"(?:\[?[A-Z][\w’'&./()\]-]*,?|of|for|to|the|and|in|on|by|re:?|a|an|as|with|from|under|\d[\w.()-]*)(?:\s+(?:\[?[A-Z][\w’'&./()\]-]*,?|of|for|to|the|and|in|on|by|re:?|a|an|as|with|from|under|\d[\w.()-]*)){0,15}"
 )
-_PARTIES = re.compile(
-    r"(?P<first>[^\n].{2,400}?),?\s*(?:Individual\s+and\s+Representative\s+)?(?P<role>(?:[Pp]laintiffs?|PLAINTIFFS?)(?:\s?[-–—/,]\s?(?:[Aa]ppell\w+|APPELL\w+|[Cc]ounter\w+))?|[Pp]etitioners?|PETITIONERS?|[Aa]ppellants?|APPELLANTS?|[Dd]ebtors?)\s*[,.:]*\s*(?:[^a-z]{0,220}?\s)??(?P<v>v\.|vs\.|V\.|VS\.|-\s?against\s?-|versus|against)\s*(?P<second>.{2,400}?),?\s*(?P<other>Defendants?|DEFENDANTS?|Respondents?|RESPONDENTS?|Appellees?|APPELLEES?)\b",
-    re.S,
-)
-_BARE_PARTIES = re.compile(
-    r"(?:^|\n\n)(?P<first>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)\s+[vV]\.\s+(?P<second>[A-Z][A-Z0-9 ,.&’'-]{3,120}?)(?=\n\n|\s+(?:CERTIORARI|ON\s|APPEAL|No\.|[A-Z]?[a-z]))"
-)
-_RE = re.compile(
-    r"\[?\bRe:?\s+(?:Dkt\.?|Docket|ECF|Doc\.)\s*(?:Nos?\.?|#)?\s*(?P<numbers>\d+(?:\s?(?:,|&|and|[-–])\s?\d+)*)\]?",
-    re.I,
-)
-_CLASS = re.compile(
-    r"Individual(?:ly)?\s+and\s+(?:Representative\s+Plaintiffs?|on\s+behalf\s+of\s+(?:all\s+)?others\s+similarly\s+situated)|on\s+behalf\s+of\s+(?:themselves|himself|herself)\s+and\s+all\s+others\s+similarly\s+situated|CLASS\s+ACTION(?:\s+COMPLAINT)?|the\s+Proposed\s+Class",
-    re.I,
-)
+_LONGEST = 30  # rows of one title
 
 
 def kind_of(title: str) -> str | None:
-    """The kind of paper by the first word of its title that names one, a word owned by a party ("PLAINTIFFS' REPLY") too."""
-    found = _KIND.search(title)
+    """The kind of paper by the first word of its title that names one; a word owned by a party names none before it."""
+    found = _KIND.search(title.upper())
     return found.lastgroup if found else None
 
 
-def title_of(head: str, after: int) -> tuple[str, int, int] | None:
-    """The paper's title: the first run of capitals in the head that names a kind of paper."""
-    for found in _KIND.finditer(head, after):
-        start = _title_start(head, found.start(), after)
-        rest = _TITLE_REST.match(head, found.end())
-        end = rest.end() if rest else found.end()
-        paragraph = head.find("\n\n", found.start(), end)
-        end = end if paragraph < 0 else paragraph
-        title = " ".join(head[start:end].split()).rstrip(" ,:")
-        if title:
-            return title, start, end
-    return None
+def names_a_kind(words: str) -> bool:
+    """Whether a row has a word in capitals that names a kind of paper."""
+    return _KIND.search(words[:600]) is not None
 
 
-def _title_start(head: str, at: int, floor: int) -> int:
-    """Where a title begins whose kind stands at `at`: adjectives, and a party that owns the paper, before it."""
-    low = max(floor, head.rfind("\n\n", floor, at) + 2 if head.rfind("\n\n", floor, at) >= 0 else floor)
-    start, owned = at, False
-    for word in reversed(list(re.finditer(r"\S+", head[low:at]))[-9:]):
-        token = word.group()
-        if token in _TITLE_ADJECTIVES or token.rstrip(",").endswith(("’S", "'S", "S’", "S'", "’s", "'s")):
-            owned = owned or token not in _TITLE_ADJECTIVES
-        elif not (owned and _UPPER_WORD.match(token)):
-            break
-        start = low + word.start()
-    return start
+def is_open(words: str) -> bool:
+    """Whether a title cannot end with these words: "REPLY IN SUPPORT OF"."""
+    return _OPEN.search(words.rstrip()[-40:]) is not None
 
 
-def parties_of(
-    head: str, after: int = 0
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, int], tuple[int, int]] | None:
-    """The parties on either side, as captioned; nothing is added and roles are left out."""
-    found = _PARTIES.search(head, after) or _PARTIES.search(head) or _BARE_PARTIES.search(head)
-    if not found:
-        return None
-    first = _only_names(found["first"])
-    second = _only_names(found["second"])
-    if not first or not second:
-        return None
-    return first, second, found.span("first"), found.span("second")
-
-
-def answered(head: str) -> list[tuple[str, int, int]]:
-    """Docket numbers a paper says it is about ("Re: Dkt. No. 139")."""
-    found = _RE.search(head)
-    if not found:
+def title_cells(beside: Sequence[Cell], below: Sequence[Cell], *, is_captioned: bool) -> list[Cell]:
+    """The cells a title is printed in: it may begin beside the parties, and go on below them."""
+    cells = [*beside, *below]
+    first = next((i for i, c in enumerate(cells) if _begins(c)), None)
+    if first is None and is_captioned:
+        first = next((i for i, c in enumerate(cells) if _in_title_case(c)), None)
+    if first is None:
+        first = next((i for i, c in enumerate(beside) if _is_words(c) and is_capitals(c.text)), None)
+    if first is None:
         return []
-    return [
-        (n.group(), found.start("numbers") + n.start(), found.start("numbers") + n.end())
-        for n in re.finditer(r"\d+", found["numbers"])
-    ]
+    while (
+        first
+        and not cells[first].opens
+        and _is_words(cells[first - 1])
+        and is_capitals(cells[first - 1].text)
+        and cells[first - 1].side is cells[first].side
+    ):
+        first -= 1
+    out = [cells[first]]
+    for cell in cells[first + 1 : first + _LONGEST]:
+        if JURY.search(out[-1].text) or not _goes_on(out[-1], cell):
+            break
+        out.append(cell)
+    return out
 
 
-def class_posture(head: str) -> tuple[str, int, int] | None:
-    """The words in which a caption says it is for a class."""
-    found = _CLASS.search(head)
-    return (" ".join(found.group().split()), found.start(), found.end()) if found else None
+def title_text(cells: Sequence[Cell]) -> str:
+    """A title as one line, without a demand for a jury that ran into it."""
+    words = " ".join(" ".join(c.text for c in cells).split())
+    cut = JURY.search(words)
+    return (words[: cut.start()] if cut else words).strip(" ,:*_")
 
 
-_NOT_A_NAME = re.compile(
-    r"(?:IN\s+THE\s+)?UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT|(?:FOR\s+THE\s+)?(?:(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MIDDLE)\s+)?DISTRICT\s+OF\s+[A-Z]+(?:\s[A-Z]+)?|[A-Z]+(?:\s[A-Z]+)?\s+DIVISION\b|"
-    r"(?:Case|Civil Action|Civ\.)?\s?Nos?\.?:?\s?[\w:.-]*\d[\w:.-]*(?:\s?(?:[A-Z]{2,4}\b|\([A-Z]+x?\)))*|\d{1,2}:\d\d-cv-\S+(?:\s\([A-Z]+\))*|\d\d Civ\. \d+(?:\s\(\w+\))?|[:)|\t_]+|\s{2,}|\bX\b",
-)
-
-
-def _only_names(words: str) -> tuple[str, ...]:
-    """Party names out of a side of the caption: court words, numbers, rules and titles of papers taken away."""
-    if (cut := list(re.finditer(r"\b(?:DIVISION|CALIFORNIA|YORK|DISTRICT OF [A-Z]+)\b(?=\s)", words))) and cut[
-        -1
-    ].end() < len(words) - 3:
-        words = words[cut[-1].end() :] if re.search(r"[A-Za-z]{3}", words[cut[-1].end() :]) else words
-    words = _NOT_A_NAME.sub(" ", words)
-    if (title := title_of(words, 0)) and title[1] < 3:
-        own = _KIND.search(words)
-        words = re.sub(r"^\s*(?:TO|OF|RE|ON|FOR)\b", "", words[own.end() :]) if own else words
-    elif title:
-        words = words[: title[1]]
-    names = [" ".join(n.split()).strip(" ,;:.-") for n in re.split(r";\s*(?:and\s)?|,?\s+and\s+(?=[A-Z]{2,})", words)]
-    return tuple(
-        n + ("." if n.endswith(("Inc", "INC", "al", "Corp", "Ltd", "CORP", "LTD")) else "")
-        for n in names
-        if len(n) > 2 and re.search(r"[A-Z]", n)
+def _begins(cell: Cell) -> bool:
+    return (
+        not is_label(cell.text)
+        and names_a_kind(cell.text)
+        and is_capitals(cell.text[:600])
+        and not HEADING.fullmatch(cell.text)
     )
+
+
+def _in_title_case(cell: Cell) -> bool:
+    words = cell.text[:200].rstrip(":")
+    return (
+        not is_label(words)
+        and not HEADING.fullmatch(words)
+        and kind_of(words) is not None
+        and _TITLE_CASE.fullmatch(words) is not None
+    )
+
+
+def _is_words(cell: Cell) -> bool:
+    return not is_label(cell.text) and not HEADING.fullmatch(cell.text) and any(c.isalpha() for c in cell.text)
+
+
+def _goes_on(last: Cell, cell: Cell) -> bool:
+    words = cell.text
+    if is_label(words) or JURY.match(words) or (is_prose(words) and cell.side is Side.WHOLE):
+        return False
+    if (
+        not is_capitals(words)
+        and not is_open(last.text)
+        and not (_in_title_case(last) and _TITLE_CASE.fullmatch(words[:200]))
+    ):
+        return not any(c.islower() for c in words) and not cell.opens
+    joined = is_open(last.text) or _GOES_ON.match(words) is not None
+    if cell.side is not last.side and (cell.side is Side.WHOLE) != (last.side is Side.WHOLE):
+        return joined and is_open(last.text) and not HEADING.fullmatch(words)
+    return not (cell.opens and not joined) and not HEADING.fullmatch(words)
+
+
+def answered(cells: Sequence[Cell]) -> list[tuple[str, Cell]]:
+    """Docket entries a paper says it is about ("Re: Dkt. No. 139", "[ECF Nos. 66–69]"), ranges written out."""
+    out: list[tuple[str, Cell]] = []
+    for cell in cells:
+        found = RE.fullmatch(cell.text[:200].rstrip())
+        if found and (cell.text[0] in "[(" or found.group().lstrip("[( ").lower().startswith(("re", "rel"))):
+            out += [(n, cell) for n in _numbers(found["numbers"], "s" in (found["many"] or "").lower())]
+    return list({n: (n, cell) for n, cell in reversed(out)}.values())[::-1]
+
+
+def _numbers(words: str, many: bool) -> list[str]:
+    """The entries of a list; a hyphen after "Nos." between rising numbers is a range, else it names an attachment."""
+    out: list[str] = []
+    for piece in re.split(r"\s*(?:,|;|&|\band\b)\s*", words):
+        ends = re.fullmatch(r"(\d+)\s?([-–—])\s?(\d+)", piece)
+        if ends and int(ends[1]) < int(ends[3]) <= int(ends[1]) + 300 and (many or ends[2] != "-"):
+            out += [str(n) for n in range(int(ends[1]), int(ends[3]) + 1)]
+        elif piece:
+            out.append(piece)
+    return out

@@ -3,100 +3,91 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from particulars.reading.caption import Caption
-from particulars.reading.captioned_court import court_of
-from particulars.reading.captioned_paper import answered, class_posture, kind_of, parties_of, title_of
-from particulars.reading.docket_number import case_numbers, misread
-from particulars.reading.signature import counsel_of, dated, docket_number, filed, judge_of, signer_of
+from particulars.reading.caption_cells import Cell, Joined
+from particulars.reading.caption_fields import Placed, answers, counsel, dates, judge_of, numbers_of
+from particulars.reading.caption_layout import Layout, laid_out
+from particulars.reading.caption_rows import first_cells, last_cells
+from particulars.reading.captioned_court import Court, court_of
+from particulars.reading.captioned_paper import kind_of, title_cells, title_text
+from particulars.reading.captioned_parties import Sides, class_posture, parties_of
+from particulars.reading.docket_number import misread
+from particulars.reading.signature import docket_number, signer_of
+from particulars.reading.uncaptioned import form_of
 from particulars.record.text import Role, Text
 
-_HEAD = 4500
-_TAIL = 2600
 _OPINION_LOOK = 40_000  # a syllabus may stand before the line that names an opinion's author
 _OPINION = re.compile(
-    r"(?:Before|BEFORE)\s.{3,200}Judges|Slip Opinion|Per Curiam:|PER CURIAM|delivered the opinion|Appeal from the Circuit Court",
-    re.S,
+    r"(?:^|\n)\s{0,9}(?:Before|BEFORE):?\s[^“”\"]{3,200}?(?:Judges|JUDGES|Justices)\b|Slip Opinion|Per Curiam:|PER CURIAM"
+    r"|delivered the opinion|Appeal from the (?:Circuit|Superior|District) Court"
 )
-_PROSE = re.compile(r"(?:^|\n\n)(?=[A-Z“\"(][^\n]{40,}[a-z]{3,} [a-z]+ [a-z]+ [^\n]{80,})")
 
 
 def read(text: Text) -> Caption:
-    """The caption of a paper as its first page and its signature state it."""
-    words = text.clean.text[: text.clean.footnotes]
-    head = _head(words)
-    tail_at = max(len(head) if len(words) > len(head) + _TAIL else 0, len(words) - _TAIL)
-    tail = words[tail_at:]
-    stamps = "\n".join((*text.of(Role.STAMP), *text.of(Role.HEADER)))
-    running = "\n".join((*text.of(Role.FOOTER), stamps))
-    places: dict[str, tuple[tuple[int, int], ...]] = {}
-
-    def place(field: str, start: int, end: int) -> None:
-        pieces = list(text.clean.raw_pieces(start, end))
-        if pieces:
-            places[field] = (*places.get(field, ()), (min(p[0] for p in pieces), max(p[1] for p in pieces)))
-
-    court = court_of(head)
-    if court:
-        place("court", court.start, court.end)
-    numbers = case_numbers(head)
-    for _, start, end in numbers:
-        place("case_numbers", start, end)
-    sides = parties_of(head, court.end if court else 0)
-    if sides:
-        place("plaintiffs", *sides[2])
-        place("defendants", *sides[3])
-    title = title_of(head, court.end if court else 0)
-    if title:
-        place("title", title[1], title[2])
-    kind = kind_of(title[0]) if title else None
-    if kind is None and _OPINION.search(words[:_OPINION_LOOK]):
+    """The caption of a paper as its first page, its stamp and its signature state it."""
+    placed = Placed(text)
+    cells, court, layout = _laid_out(first_cells(text), placed)
+    head, tail = Joined(layout.every), Joined(last_cells(text))
+    opening = text.clean.text[: min(text.clean.footnotes, _OPINION_LOOK)]
+    stamps = "\n".join(s.strip() for s in (*text.of(Role.STAMP), *text.of(Role.HEADER)))
+    numbers = numbers_of(layout, "\n".join((*text.of(Role.FOOTER), stamps)), placed)
+    sides = _sides(layout, placed)
+    title, kind = _title(layout, placed, court is not None)
+    if kind in (None, "letter", "transcript") or not sides:
+        kind = form_of(cells) or kind
+    if kind is None and _OPINION.search(opening):
         kind = "opinion"
-    judge = judge_of(words[:_OPINION_LOOK] if kind == "opinion" else head, tail, tail_at, opinion=kind == "opinion")
-    if judge:
-        place("judge", judge[2], judge[3])
-    signed = dated(tail, tail_at) or dated(head, 0)
-    if signed:
-        place("dated", signed[1], signed[2])
-    posture = class_posture(head)
-    signer = signer_of(tail)
-    listed = [n for n, _, _ in numbers]
-    for other, _, _ in case_numbers(running):  # a running head may print a number that the caption garbles
-        if other not in listed and re.sub(r"\D", "", other) in [re.sub(r"\D", "", n) for n in listed]:
-            listed.append(other)
-    is_judges = kind in ("order", "opinion", "judgment", "minutes", "report")
+    judge, judges = judge_of(kind, layout, head, tail, opening, placed)
+    dated, filed = dates(kind, cells, head, tail, opening, stamps, placed)
+    signer = signer_of(tail.text)
+    posture = class_posture(head.text)
+    flags = ("OCR_VARIANT",) if misread(numbers) else ()
     return Caption(
-        court=court.short if court else None,
-        court_full=court.full if court else None,
-        division=court.division if court else None,
-        plaintiffs=sides[0] if sides else (),
-        defendants=sides[1] if sides else (),
-        case_numbers=tuple(listed),
-        judge=judge[0] if judge and (is_judges or judge[1] is None) else None,
-        judge_title=judge[1] if judge and is_judges else None,
-        document_type=kind,
-        title=title[0] if title else None,
-        re_docket=tuple(n for n, _, _ in answered(head)),
-        docket_number=docket_number(stamps),
-        dated=signed[0] if signed else None,
-        filed=filed(stamps) or filed(head[:1500]),
-        counsel=counsel_of(words[: len(head)] + "\n" + tail),
-        signer=signer[0] if signer else None,
-        signer_capacity=signer[1] if signer else None,
-        class_posture=posture[0] if posture else None,
-        places=places,
-        flags=("OCR_VARIANT",) if misread(listed) else (),
-    )
+        court=court.short if court else None, court_full=court.full if court else None, division=court.division if court else None,
+        plaintiffs=sides.first if sides else (), defendants=sides.second if sides else (), case_numbers=tuple(numbers),
+        judge=judge.name if judge else None, judge_title=judge.title if judge else None,
+        document_type=kind, title=title, re_docket=answers(layout, placed), docket_number=docket_number(stamps), dated=dated, filed=filed,
+        counsel=counsel(text, tail), signer=signer[0] if signer else None, signer_capacity=signer[1] if signer else None,
+        class_posture=posture[0] if posture else None, places=placed.places,
+        flags=(*flags, f"TWO_JUDGES: {' or '.join(judges)}") if len(judges) > 1 else flags,
+    )  # fmt: skip
 
 
-def prose_start(words: str) -> int:
-    """Where a paper's prose begins, after its caption; the first characters if no prose is told from the caption."""
-    for found in _PROSE.finditer(words, 120, _HEAD):
-        return found.start()
-    return min(len(words), _HEAD) if len(words) > 2 * _HEAD else 0
+def _laid_out(cells: list[Cell], placed: Placed) -> tuple[list[Cell], Court | None, Layout]:
+    """The page's cells, its court and its layout; a row that goes on behind the court's name is cut there."""
+    head = Joined(cells)
+    court = court_of(head.text)
+    if court is None:
+        return cells, None, laid_out(cells, None)
+    placed.joined("court", head, (court.start, court.end))
+    first, last = head.cell_at(court.start), head.cell_at(court.end - 1)
+    at = court.end - head.starts[last]
+    if cells[last].text[at:].strip(" ,.:-–—)("):
+        cells = [
+            *cells[:last],
+            cells[last].cut(0, at),
+            cells[last].cut(at, len(cells[last].text), opens=False),
+            *cells[last + 1 :],
+        ]
+    return cells, court, laid_out(cells, (first, last))
 
 
-def _head(words: str) -> str:
-    """The part of a paper before its prose begins, where a caption can stand."""
-    start = prose_start(words)
-    return words[:start] if start and start < _HEAD else words[:_HEAD]
+def _sides(layout: Layout, placed: Placed) -> Sides | None:
+    parties = Joined(layout.parties)
+    sides = parties_of(parties.text)
+    if sides:
+        placed.joined("plaintiffs", parties, sides.first_at)
+        placed.joined("defendants", parties, sides.second_at)
+    return sides
+
+
+def _title(layout: Layout, placed: Placed, is_in_court: bool) -> tuple[str | None, str | None]:
+    """The title, and the kind of paper it names."""
+    cells: Sequence[Cell] = title_cells(layout.beside, layout.below, is_captioned=bool(layout.parties) or is_in_court)
+    if not cells or not (words := title_text(cells)):
+        return None, None
+    for cell in cells:
+        placed.raw("title", cell.raw(0), cell.raw(len(cell.text) - 1) + 1)
+    return words, kind_of(words)

@@ -4,27 +4,56 @@ from __future__ import annotations
 
 import re
 
-_JUDGES = r"(?:[-–\s](?:[A-Z]{2,4}(?:x|X)?)(?![A-Za-z]))*(?:\s\([A-Z]{2,4}[x]?\))*"
+_INITIALS = r"(?!(?:AND|JURY|DATE|TIME|TO|IN|FOR|OR|OF|RE|MDL|CASE|NOS?|THE|DEPT)\b)[A-Z]{2,4}[xX]?(?![A-Za-z’'])"
+_JUDGES = rf"(?:[-–\s]{_INITIALS}){{0,4}}(?:\s?\([A-Z]{{2,4}}x?\)){{0,3}}"
 NUMBER = re.compile(
-    rf"(?P<number>\d{{1,2}}:\d{{2}}[-‑–](?:cv|cr|md|mc|mj|ap|bk|CV|CR|MD|MC|MJ|cV)[-‑–]\d{{3,6}}{_JUDGES}|"
+    rf"(?P<number>\d{{1,2}}:\d{{2}}[-‑–](?:cv|cr|md|mc|mj|ap|bk|po|CV|CR|MD|MC|MJ|AP|BK|cV)[-‑–]\d{{3,6}}{_JUDGES}|"
     rf"\d{{2}}[-‑–](?:cv|cr|md|mc|CV|CR|MD|MC)[-‑–]\d{{3,6}}{_JUDGES}|"
-    rf"\d{{2}}\s(?:Civ|Cr|Crim|CIV|CR|MD)\.?\s\d{{2,5}}(?:\s\([A-Z]{{2,4}}\))*|"
+    rf"\d{{2}}\s(?:Civ|Cr|Crim|Misc|CIV|CR|MD|MC)\.?\s\d{{2,5}}(?:\s?\([A-Z]{{2,4}}\)){{0,3}}|\d{{2}}\s(?:C|CV|CR)\s\d{{3,5}}(?!\w)|"
     rf"(?<![\w])(?:C|CV|CIV|CR)[-.:\s]?\s?\d{{2}}[-–]\s?\d{{3,6}}{_JUDGES}|"
-    r"(?<=No\.\s)[A-Z]{0,3}\d{2,6}(?:[-–]\d{2,6})*(?:[-–][A-Z]{1,4})?|(?<=Nos\.\s)\d{2}[-–]\d{2,6}|(?<=Number:\s)\d{4}[-–]\d{2}[-–]\d{3,5})"
+    r"(?<=No\.\s)(?:[A-Z]{1,3}\d{2,6}|\d{3,6}|\d{2}(?=[-–]))(?:[-–]\d{2,6}){0,2}(?:[-–][A-Z]{1,4}(?!\w))?(?:\s?\([A-Z]{2,4}\)){0,2}(?![-–/\w])|(?<=Nos\.\s)\d{2}[-–]\d{2,6}|(?<=Number:\s)\d{4}[-–]\d{2}[-–]\d{3,5})"
 )
-_WITH_WORD = re.compile(r"(?:Case|Civil Action|Civ\.|Docket|Cause|Index)?\s?Nos?\.?:?\s*$", re.I)
+_OTHER = re.compile(
+    r"(?:Dkt\.|ECF|Docket|RFP|Bar|SBN|USDC|below|D\.C\.|State File|Suite|CSR|RPR|Reg\.|Lic\w*|Tel\w*|Fax|Page|Exhibit|Doc\.)\s?(?:Entry\s)?(?:Nos?\.?|#)?:?\s?$",
+    re.I,
+)
+_LABELLED = re.compile(
+    r"\W{0,2}(?:Lead|Master|Consolidated|Civil|Criminal|Bankruptcy|Adversary|Adv\.?)?\s?(?:Case|Action|Docket|Index|Cause|Court\s+File|File|Proceeding|Proc\.|Civ\.|Crim\.|Cr\.|C\.A\.)?\s?(?:Nos?\b|Number\b|#)[.:]{0,2}\s{0,3}",
+    re.I,
+)
+_TOKEN = re.compile(
+    r"(?=[A-Z:./–-]{0,8}\d)(?=[\w:./–-]*\d{3})[A-Za-z0-9][A-Za-z0-9:./–-]{2,24}[A-Za-z0-9](?:\s?\([A-Z]{2,4}x?\)){0,2}"
+)
+_LIST = re.compile(r"\s?(?:,|&|;|and)\s+")
 
 
-def case_numbers(head: str) -> list[tuple[str, int, int]]:
-    """Each case number of a caption with its place; a number after "Dkt." or "ECF" is none."""
+def case_numbers(words: str) -> list[tuple[str, int, int]]:
+    """Each case number of some words with its place; a number after "Dkt." or "ECF", or of another court, is none."""
     out: list[tuple[str, int, int]] = []
-    for found in NUMBER.finditer(head):
-        before = head[max(0, found.start() - 24) : found.start()]
-        if re.search(r"(?:Dkt\.|ECF|Docket|RFP|Bar|USDC|below|D\.C\.|State Bar)\s?(?:Nos?\.?|#)?:?\s?$", before, re.I):
+    for found in NUMBER.finditer(words):
+        if _OTHER.search(words[max(0, found.start() - 24) : found.start()]):
             continue
         number = " ".join(found["number"].split())
         if number not in [n for n, _, _ in out]:
             out.append((number, found.start(), found.end()))
+    return out
+
+
+def labelled_numbers(row: str) -> list[tuple[str, int, int]]:
+    """The case numbers of a row that begins with its label ("Index No. 650123/2020"), whatever form a court gives them."""
+    head = _LABELLED.match(row)
+    if not head:
+        return []
+    out: list[tuple[str, int, int]] = []
+    at = head.end()
+    while found := _TOKEN.match(row, at):
+        if head.group().strip().lower().startswith("docket") and found.group().isdigit() and len(found.group()) < 6:
+            break  # the number of a docket entry, not of the case
+        out.append((" ".join(found.group().split()), found.start(), found.end()))
+        following = _LIST.match(row, found.end())
+        if not following:
+            break
+        at = following.end()
     return out
 
 

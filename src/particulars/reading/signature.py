@@ -3,81 +3,132 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from particulars.reading.dates import DAY_OF_DATE, LONG_DATE, SLASHED, iso, slashed
+from particulars.reading.windows import found_in, windows
 
-_NAME = r"(?:[A-Z][A-Za-z.’'-]*[ \t]+){1,4}[A-Z][A-Za-z’'-]+(?:,?[ ](?:Jr|Sr|II|III|IV)\.?)?"
-_OFFICE = r"(?P<office>(?:Chief\s+|Senior\s+|CHIEF\s+|SENIOR\s+)?(?:(?:UNITED\s+STATES|United\s+States|U\.S\.)\s+(?:DISTRICT|District|MAGISTRATE|Magistrate|CIRCUIT|Circuit|BANKRUPTCY|Bankruptcy)\s+(?:COURT\s+|Court\s+)?(?:JUDGE|Judge)|U\.\s?S\.\s?[DM]\.\s?J\.))"
-_SIGNED = re.compile(rf"(?:(?:HONORABLE|Honorable|HON\.|Hon\.)\s+)?(?P<name>{_NAME})\s*,?\s*(?:\n+\s*)?{_OFFICE}")
+_NAME = r"(?:[A-Z][A-Za-z.’'-]*[ \t]+){1,4}(?:[A-Z]-\d{1,3}\b|[A-Z][A-Za-z’'-]+)(?:,?[ ](?:Jr|Sr|II|III|IV)\.?)?"
+_OFFICE = (
+    r"(?P<office>(?:(?:Chief|Senior|CHIEF|SENIOR)\s+)?(?:(?:UNITED\s+STATES|United\s+States|U\.S\.)\s+"
+    r"(?:(?:DISTRICT|District|MAGISTRATE|Magistrate|CIRCUIT|Circuit|BANKRUPTCY|Bankruptcy)\s+(?:COURT\s+|Court\s+)?(?:JUDGE|Judge))"
+    r"|U\.\s?S\.\s?[DM]\.\s?J\.|(?:Chief\s+|CHIEF\s+)?(?:Judge|JUDGE)\s+of\s+the\s+[A-Z][a-z]+\s+Court|(?:JUDGE|Judge|JUSTICE|Justice)\s+OF\s+THE\s+[A-Z]+\s+COURT))"
+)
+_SIGNED = re.compile(
+    rf"(?:(?:HONORABLE|Honorable|HON\.|Hon\.)\s+)?(?P<name>{_NAME})\s{{0,3}},?\s{{0,4}}(?:\d{{1,2}}\s{{1,3}})?{_OFFICE}"
+)
 _OPINION_BY = re.compile(
-    r"(?:^|\n)\s*(?:(?:JUSTICE|Justice)\s+(?P<justice>[A-Z][A-Za-z’']+)\s+delivered\s+the\s+opinion|(?P<name>[A-Z][A-Za-z’']+(?:\s[A-Z][A-Za-z’']+)?),\s+(?P<office>(?:Chief\s+|Senior\s+)?(?:Circuit|District|Associate)\s+(?:Judge|Justice))[.:])"
+    r"(?:^|\n)\s*(?:(?:JUSTICE|Justice)\s+(?P<justice>[A-Z][A-Za-z’']+)\s+delivered\s+the\s+opinion"
+    r"|(?P<judge>(?:Presiding\s+|Chief\s+)?Judge\s+[A-Z][\w.’' ]{2,40}?(?:, (?:III|II|Jr\.))?),?\s+delivered\s+the\s+opinion"
+    r"|(?:Opinion|OPINION)\s+by\s+(?P<by>(?:Chief\s+)?Judge\s+[A-Z][\w.’']+(?:\s[A-Z][\w’']+)?)|(?P<name>(?:[A-Z][A-Za-z.’']*\s){0,3}[A-Z][A-Za-z’']+(?:, (?:III|II|Jr\.))?),\s+(?P<office>(?:Chief\s+|Senior\s+)?(?:Circuit|District|Associate)\s+(?:Judge|Justice))[.:])"
 )
 _SIGNED_JUDGE = re.compile(rf"(?P<name>{_NAME}),\s+(?P<office>(?:Presiding\s+|Chief\s+)?(?:Judge|Justice))\b")
-_HON = re.compile(
-    rf"(?:Judge|JUDGE|Hon(?:orable|\.)|HON(?:ORABLE|\.)):?\s+(?:(?:The\s+)?Hon(?:orable|\.)\s+)?(?P<name>{_NAME})"
+_JUDGE_CELL = re.compile(
+    rf"(?P<label>(?:(?:Presiding|Assigned|Trial|District|Chief|Magistrate)\s+)?(?:Judge|JUDGE|Justice|JUSTICE)s?|(?:The\s+)?Hon(?:orable|\.)|(?:THE\s+)?HON(?:ORABLE|\.)|\[?Assigned\s+to|(?:Before|BEFORE)(?:\s+the)?:?(?=\s+(?:The\s+|THE\s+)?H(?:on|ON)))"
+    rf"(?:\s+(?:Assigned|to|the))*\s*[:,]?\s+(?:(?:[Tt]he|THE)\s+)?(?:Hon(?:orable|\.)\s+|HON(?:ORABLE|\.)\s+)?(?:(?:Judge|JUDGE|Magistrate\s+Judge)\s+)?(?P<name>{_NAME}|[A-Z]-\d{{1,3}}\b|[A-Z][A-Za-z’'-]+$)"
 )
+_CHARGE = r"(?:Dated?|DATED?|Signed|SIGNED|Executed|EXECUTED|Entered|ENTERED|(?:IT IS |It is )?(?:SO|So|so|hereby) (?:ORDERED|ordered)(?: (?:and|AND) SIGNED)?|Decided|DECIDED|Date Signed)"
 _DATED = re.compile(
-    r"\b(?:Dated?|DATED?|Signed|SIGNED|Executed|Entered|ENTERED|SO ORDERED,?|Decided|DECIDED)\b:?\s*(?:this\s+|on\s+|as\s+of\s+)?",
-    re.I,
+    rf"(?:^|(?<=[\n—–])|(?<=[.;]\s)){_CHARGE}\b[,.:]?\s{{0,4}}(?:this\s+|This\s+|THIS\s+|on\s+|as\s+of\s+|the\s+)?(?:at\s+)?(?:[A-Z][A-Za-z.]{{2,20}}(?: [A-Z][A-Za-z.]{{2,20}}){{0,2}},\s+){{0,2}}(?:this\s+|the\s+)?"
 )
-_FILED = re.compile(r"(?:e-?filed|filed|FILED)\b(?:\s+on)?:?\s*", re.I)
+_LONE_DATE = re.compile(
+    r"(?:^|\n)\W{0,3}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<date>(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s+\d{1,2},\s+\d{4})[.\s\]]*(?=\n|$)"
+)
+_FILED = re.compile(r"(?:e-?filed|filed)\b(?:\s+on)?\s{0,2}:?\s{0,4}", re.I)
+_OTHERS_FILED = re.compile(r"(?:Complaint|Action|Petition|Case|FAC|SAC|Removal|Removed)\W{0,3}(?:was\s+)?$", re.I)
 _STAMP_NUMBER = re.compile(
     r"\b(?:Document|Doc(?:ument)?\.?|DktEntry|Doc\s?#)\s*:?\s*#?\s*(?P<number>\d+(?:-\d+)?)", re.I
 )
 _SLASH_S = re.compile(rf"/s/\s*(?P<name>{_NAME})")
 _CAPACITY = re.compile(r"(?P<what>(?:Counsel|Attorneys?)\s+for\s+[A-Z][^.\n\[\]]{3,80}?)(?=\s\d|\s*[\n.\[]|$)")
 _BAR = re.compile(
-    r"(?P<name>(?:[A-Z][A-Za-z.’'-]*\s){1,4}[A-Z][A-Za-z’'-]+)\s*\((?:State\s+Bar|SBN|CA\s+Bar|Bar|Cal\.\s+Bar|[A-Z]{2}\s+Bar)\s*(?:No\.?|#|Number)?\s*\d+\)"
+    r"(?P<name>(?:[A-Z][A-Za-z.’'-]*\s){1,4}(?:[A-Z]-\d{1,3}|[A-Z][A-Za-z’'-]+))\s*\((?:State\s+Bar|SBN|CA\s+Bar|Bar|Cal\.\s+Bar|[A-Z]{2}\s+Bar)\s*(?:No\.?|#|Number)?\s*\d+\)"
+)
+_NO_NAME = frozenset(
+    "presiding judge presiding, case action date courtroom trial dept none district magistrate assigned united".split()
 )
 
 
-def judge_of(head: str, tail: str, tail_at: int, *, opinion: bool = False) -> tuple[str, str | None, int, int] | None:
-    """The judge who signed, else the author an opinion names, else the one the caption names: name, office, place."""
-    found = None
-    for found in _SIGNED.finditer(tail):
-        pass
-    if found and not opinion:
-        return _person(found["name"]), _office(found["office"]), tail_at + found.start("name"), tail_at + found.end()
-    if opinion:
-        return _author(head, tail, tail_at)
-    if (early := _SIGNED.search(head)) and not re.search(
-        r"\[\s*(?:Hon\.\s*)?$", head[max(0, early.start() - 10) : early.start()]
-    ):
-        return _person(early["name"]), _office(early["office"]), early.start("name"), early.end()
-    if named := _HON.search(head):
-        return _person(named["name"]), None, named.start("name"), named.end()
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A judge as a paper names one: the words between `start` and `end` say so."""
+
+    name: str
+    title: str | None
+    start: int
+    end: int
+
+
+def signing_judge(words: str) -> Judge | None:
+    """The judge whose name and office stand last in some words."""
+    near = windows(words, ("Judge", "JUDGE", "D.J.", "D. J.", "M.J.", "M. J.", "Justice", "JUSTICE"), 160, 40)
+    found = next(iter([*found_in(_SIGNED, words, near)][::-1]), None)
+    return Judge(_person(found["name"]), _office(found["office"]), found.start("name"), found.end()) if found else None
+
+
+def heading_judge(words: str) -> Judge | None:
+    """The judge named with the office at the head of an order; one in brackets sat below and is not taken."""
+    for found in _SIGNED.finditer(words):
+        if not re.search(r"\[\s*(?:Hon\.\s*)?$", words[max(0, found.start() - 10) : found.start()]):
+            return Judge(_person(found["name"]), _office(found["office"]), found.start("name"), found.end())
     return None
 
 
-def _author(head: str, tail: str, tail_at: int) -> tuple[str, str | None, int, int] | None:
-    """The author of an opinion; judges of the court below, whom the caption names too, are not taken."""
-    if by := _OPINION_BY.search(head):
-        return _person(by["justice"] or by["name"]), "Justice" if by["justice"] else by["office"], by.start(), by.end()
-    if signed := _SIGNED_JUDGE.search(tail):
-        return _person(signed["name"]), signed["office"], tail_at + signed.start(), tail_at + signed.end()
+def author(words: str) -> Judge | None:
+    """The author whom an opinion names before it begins; judges of the court below are not taken."""
+    if by := _OPINION_BY.search(words):
+        if named := by["judge"] or by["by"]:
+            office, _, name = " ".join(named.split()).partition("Judge ")
+            return Judge(_person(name), f"{office}Judge", by.start("judge" if by["judge"] else "by"), by.end())
+        name = "justice" if by["justice"] else "name"
+        return Judge(_person(by[name]), "Justice" if by["justice"] else by["office"], by.start(name), by.end())
     return None
 
 
-def dated(tail: str, tail_at: int) -> tuple[str, int, int] | None:
+def signing_author(words: str) -> Judge | None:
+    """The judge who signed an opinion at its end ("James M. Dowd, Judge")."""
+    if signed := _SIGNED_JUDGE.search(words):
+        return Judge(_person(signed["name"]), signed["office"], signed.start(), signed.end())
+    return None
+
+
+def judge_in_cell(words: str) -> tuple[str, int, int, bool] | None:
+    """The judge whom one cell of a caption names: name, place, and whether as the magistrate judge."""
+    found = _JUDGE_CELL.match(words)
+    if not found or found["name"].lower().split()[0] in _NO_NAME:
+        return None
+    is_magistrate = "magistrate" in words[: found.start("name")].lower() or "magistrate" in words[found.end() :].lower()
+    return _person(found["name"]), found.start("name"), found.end("name"), is_magistrate
+
+
+def dated(words: str) -> tuple[str, int, int] | None:
     """The date a paper was signed: the last one after "Dated", "Signed" or an order's closing words."""
     best = None
-    for lead in _DATED.finditer(tail):
+    for lead in _DATED.finditer(words):
         for pattern in (LONG_DATE, DAY_OF_DATE, SLASHED):
-            if found := pattern.match(tail, lead.end()):
-                best = (
-                    slashed(found) if pattern is SLASHED else iso(found),
-                    tail_at + lead.start(),
-                    tail_at + found.end(),
-                )
+            if found := pattern.match(words, lead.end()):
+                best = (slashed(found) if pattern is SLASHED else iso(found), lead.start(), found.end())
     return best
 
 
-def filed(stamps: str) -> str | None:
-    """The date filed that a court's stamp states."""
-    for lead in _FILED.finditer(stamps):
-        if found := SLASHED.match(stamps, lead.end()):
+def lone_date(words: str) -> tuple[str, int, int] | None:
+    """The one full date that stands on a row of its own; two different ones give none."""
+    found = [
+        (iso(day), m.start("date"), m.end("date"))
+        for m in _LONE_DATE.finditer(words)
+        if (day := LONG_DATE.match(m["date"]))
+    ]
+    return found[0] if found and len({day for day, _, _ in found}) == 1 else None
+
+
+def filed(words: str) -> str | None:
+    """The date filed that a court's stamp or a caption states; the day a complaint was filed is not this paper's."""
+    for lead in _FILED.finditer(words):
+        if _OTHERS_FILED.search(words[max(0, lead.start() - 20) : lead.start()]):
+            continue
+        if found := SLASHED.match(words, lead.end()):
             return slashed(found)
-        if found := LONG_DATE.match(stamps, lead.end()):
+        if found := LONG_DATE.match(words, lead.end()):
             return iso(found)
     return None
 
@@ -90,14 +141,13 @@ def docket_number(stamps: str) -> str | None:
 
 def counsel_of(text: str) -> tuple[str, ...]:
     """Counsel as their bar numbers mark them, in order, each once."""
-    return tuple(dict.fromkeys(" ".join(m["name"].split()) for m in _BAR.finditer(text)))
+    near = windows(text, ("Bar", "SBN"), 100, 60)
+    return tuple(dict.fromkeys(" ".join(m["name"].split()) for m in found_in(_BAR, text, near)))
 
 
 def signer_of(tail: str) -> tuple[str, str | None] | None:
     """The electronic signature: the name after "/s/" and the capacity printed under it."""
-    found = None
-    for found in _SLASH_S.finditer(tail):
-        pass
+    found = next(iter([*_SLASH_S.finditer(tail)][::-1]), None)
     if not found:
         return None
     name = _once(" ".join(found["name"].split()), tail)
@@ -118,8 +168,18 @@ def _once(name: str, tail: str) -> str:
 
 def _person(name: str) -> str:
     words = " ".join(name.split())
-    words = re.sub(r"^(?:/s/\s*|Dated:?\s.*\d{4}\s*)", "", words)
-    return " ".join(w.capitalize() if w.isupper() and len(w.rstrip(".")) > 1 else w for w in words.split())
+    words = (
+        re.sub(
+            r"^(?:(?:The|THE|By|BY)\s+)?(?:(?:Hon(?:orable|\.)|HON(?:ORABLE|\.))\s+)?(?:(?:Chief|CHIEF|Senior)\s+)?(?:(?:Magistrate|MAGISTRATE)\s+)?(?:(?:Judge|JUDGE)\s+)?",
+            "",
+            words,
+        )
+        or words
+    )
+    return " ".join(
+        w.capitalize() if w.isupper() and len(w.rstrip(".")) > 1 and w not in ("II", "III", "IV") else w
+        for w in words.split()
+    )
 
 
 def _office(office: str) -> str:

@@ -18,6 +18,7 @@ from particulars.record.text import Role
 _DIVIDERS = frozenset(")|§:]}*¦│")
 _GUTTER = 16.0  # points: a narrower gap inside a row is only a wide space
 _FREE = 9.0  # points that must stay free over the whole block
+_NARROW = 12.0  # points that must stay free beside a name that reaches over the middle
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class _Block:
     last: int
     left: float
     right: float
+    narrowed: bool = False  # a word that reached over the middle of the first gap moved its edge
 
 
 def in_reading_order(rows: Sequence[Row]) -> list[Row]:
@@ -67,17 +69,30 @@ def _block_at(rows: Sequence[Row], i: int) -> _Block | None:
         if rows[j].role is not Role.BODY or not rows[j].words:
             break
         for gap in _gaps(rows[j]):
-            block = _grown(rows, i, gap)
-            if block.last >= j and _is_cells(rows, block) and (best is None or block.last > best.last):
+            block = _cells_at(rows, i, gap)
+            if block is not None and block.last >= j and (best is None or block.last > best.last):
                 best = block
         if best is not None or j > i:
             break
     if best is None and _one_sided(rows, i):
         for gap in _gaps(rows[i + 1]):
-            block = _grown(rows, i, gap)
-            if _is_cells(rows, block):
-                best = block
+            best = _cells_at(rows, i, gap) or best
     return best
+
+
+def _cells_at(rows: Sequence[Row], i: int, gap: tuple[float, float]) -> _Block | None:
+    """The block of cells around a gap: with narrowed edges only where the right cells begin one under the other."""
+    wide = _grown(rows, i, gap, narrowing=True)
+    if wide.narrowed and not _is_aligned(rows, wide):
+        wide = _grown(rows, i, gap, narrowing=False)
+    return wide if _is_cells(rows, wide) else None
+
+
+def _is_aligned(rows: Sequence[Row], block: _Block) -> bool:
+    """Whether most cells on the right begin at one place."""
+    lefts = sorted(right[0].left for row in rows[block.first : block.last + 1] if (right := _sides(row, block)[1]))
+    middle = lefts[len(lefts) // 2] if lefts else 0.0
+    return len(lefts) >= 2 and sum(abs(x - middle) < 6 for x in lefts) > 0.6 * len(lefts)
 
 
 def _one_sided(rows: Sequence[Row], i: int) -> bool:
@@ -89,9 +104,10 @@ def _one_sided(rows: Sequence[Row], i: int) -> bool:
     )
 
 
-def _grown(rows: Sequence[Row], first: int, gap: tuple[float, float]) -> _Block:
+def _grown(rows: Sequence[Row], first: int, gap: tuple[float, float], *, narrowing: bool) -> _Block:
     """The rows from `first` down that leave a strip inside `gap` free."""
     left, right = gap
+    narrowed = False
     last = first - 1
     for k in range(first, len(rows)):
         row = rows[k]
@@ -99,16 +115,16 @@ def _grown(rows: Sequence[Row], first: int, gap: tuple[float, float]) -> _Block:
             break
         if not row.words:  # a line number with no print beside it
             continue
-        low, high = _strip(row, left, right)
+        low, high, over = _strip(row, left, right, narrowing=narrowing and last >= first and row.left < left)
         if high - low < _FREE or (last >= first and rows[last].base - row.base > 60):
             break
-        left, right, last = low, high, k
-    return _Block(first, last, left, right)
+        left, right, last, narrowed = low, high, k, narrowed or over
+    return _Block(first, last, left, right, narrowed)
 
 
-def _strip(row: Row, left: float, right: float) -> tuple[float, float]:
-    """What a row leaves free of a strip; a lone divider does not take any of it."""
-    middle = (left + right) / 2
+def _strip(row: Row, left: float, right: float, *, narrowing: bool) -> tuple[float, float, bool]:
+    """What a row leaves free of a strip, and whether a word over its middle took of it; a lone divider takes nothing."""
+    middle, over, edge = (left + right) / 2, False, right
     for word in row.words:
         if word in _dividers(row) and left - 3 < word.left and word.right < right + 3:
             continue
@@ -116,11 +132,12 @@ def _strip(row: Row, left: float, right: float) -> tuple[float, float]:
             left = max(left, word.right)
         elif word.left >= middle:
             right = min(right, word.left)
-        elif right - word.right >= word.left - left:  # a word that reaches over the middle leaves the wider part
-            left = max(left, word.right)
+        elif not narrowing:
+            return middle, middle, False
         else:
-            right = min(right, word.left)
-    return left, right
+            left, over = max(left, word.right), True
+    # Beside names that reach far, the right cell begins where it did, well apart; anything else is running text.
+    return (middle, middle, False) if over and (right < edge - 6 or right - left < _NARROW) else (left, right, over)
 
 
 def _sides(row: Row, block: _Block) -> tuple[list[Word], list[Word], list[Word]]:
