@@ -1,0 +1,71 @@
+"""What persons and courts say of an element: positions of parties and rulings, both entries of the record.
+
+A position is decided on the subject `ELEMENT / PARTY`, a ruling on `ELEMENT / PARTICULAR`, where the particular is stored
+and quotes a court. The program never sets either; an entry in the name of a program is refused.
+"""
+
+from __future__ import annotations
+
+from particulars.errors import NotDecided
+from particulars.particular import Origin, Particular
+from particulars.record.answers import Decision
+from particulars.record.decisions import DecisionKind
+from particulars.record.view import View
+from particulars.showings.rules import element
+from particulars.showings.structure import Position, PositionStatus, Result, Ruling
+
+_NOBODY = frozenset({"system", "machine", "particulars", "program", "computer", "auto", "automatic", "bot"})
+
+
+def positions(view: View, template_id: str) -> dict[str, tuple[Position, ...]]:
+    """The positions that stand on each element of a template, sorted by party."""
+    found: dict[str, list[Position]] = {}
+    for subject, decision in sorted(view.decisions(POSITION.name).items()):
+        id, _, party = subject.partition(" / ")
+        if id.startswith(f"{template_id}."):
+            status, by = PositionStatus(decision.answer), _person(decision)
+            found.setdefault(id, []).append(
+                Position(party=party, status=status, by=by, utc=decision.at, reason=decision.reason)
+            )
+    return {id: tuple(held) for id, held in found.items()}
+
+
+def rulings(view: View, template_id: str, stored: dict[str, Particular]) -> dict[str, tuple[Ruling, ...]]:
+    """The rulings coded on each element of a template, the earliest first; `stored` are particulars already checked."""
+    found: dict[str, list[Ruling]] = {}
+    for subject, decision in view.decisions(RULING.name).items():
+        id, _, particular = subject.partition(" / ")
+        if id.startswith(f"{template_id}.") and particular in stored:
+            by, result = _person(decision), Result(decision.answer)
+            cite = stored[particular].cites[0]
+            found.setdefault(id, []).append(Ruling(result=result, cite=cite, coded_by=by, utc=decision.at))
+    return {id: tuple(sorted(held, key=lambda r: (r.utc, r.cite.display))) for id, held in found.items()}
+
+
+def _person(decision: Decision) -> str:
+    if decision.by.strip().casefold() in _NOBODY:
+        raise NotDecided(
+            f"The {decision.kind} on {decision.subject} is in the name of {decision.by!r}, which is nobody."
+        )
+    return decision.by
+
+
+def _refuse_position(view: View, subject: str, answer: str) -> str:
+    id, _, party = subject.partition(" / ")
+    if element(id) is None:
+        return f"there is no element {id!r}; the subject is ELEMENT / PARTY, such as S17.E1 / Plaintiffs"
+    return "" if party.strip() else "no party is named; the subject is ELEMENT / PARTY"
+
+
+def _refuse_ruling(view: View, subject: str, answer: str) -> str:
+    id, _, quoted = subject.partition(" / ")
+    if element(id) is None:
+        return f"there is no element {id!r}; the subject is ELEMENT / PARTICULAR"
+    origins = [one.origin for one in view.particulars() if one.id == quoted]
+    if not origins:
+        return f"there is no particular {quoted!r}"
+    return "" if origins == [Origin.COURT] else f"{quoted} does not quote a court"
+
+
+POSITION = DecisionKind("position", tuple(PositionStatus), refuse=_refuse_position)
+RULING = DecisionKind("ruling", tuple(Result), refuse=_refuse_ruling)
