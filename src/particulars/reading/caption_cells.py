@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from particulars.record.text import Box
@@ -43,20 +43,13 @@ class Cell:
         words = self.text[start:end]
         start += len(words) - len(words.lstrip())
         words = words.strip()
-        first = bisect_right(self.pieces, (start, 1 << 62)) - 1
-        pieces = [
-            (max(at - start, 0), raw + max(start - at, 0))
-            for at, raw in self.pieces[first:]
-            if at - start <= len(words)
-        ]
-        return replace(
-            self,
-            text=words,
-            pieces=tuple(pieces),
-            side=side or self.side,
-            opens=self.opens if opens is None else opens,
-            indent=self.indent + start,
-        )
+        pieces = self.pieces
+        if start or len(pieces) > 1:
+            first = bisect_right(pieces, (start, 1 << 62)) - 1
+            kept = (piece for piece in pieces[first:] if piece[0] - start <= len(words))
+            pieces = tuple((max(at - start, 0), raw + max(start - at, 0)) for at, raw in kept)
+        opens = self.opens if opens is None else opens
+        return Cell(words, pieces, self.row, side or self.side, opens, self.indent + start, self.box)
 
 
 class Joined:

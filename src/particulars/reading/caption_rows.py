@@ -21,12 +21,15 @@ from particulars.reading.caption_cells import Cell, Side
 from particulars.reading.caption_words import ONLY_VERSUS, is_role
 from particulars.record.text import Box, Line, Role, Text
 
-_MOST_ROWS = 110
-_MOST_LETTERS = 7000
-_LAST_PIECES = 200
-_LAST_LETTERS = 3500
+_MOST_ROWS = 100
+_MOST_LETTERS = 5500
+_ENOUGH_PROSE = 12  # rows of running text one after the other: no caption comes after them
+_RUNS_ON = re.compile(r" [a-z]+ [a-z]+ [a-z]+ ")
+_LAST_PIECES = 120
+_LAST_LETTERS = 2800
 _DIVIDER = r"(?:[):|}\]¦│*]{1,3}|§(?!\s{1,3}\d))(?=\s|$)"
 _GUTTER = re.compile(rf"\t[\t ]*(?:{_DIVIDER})?| {{3,}}(?:{_DIVIDER})?|(?:\s{{1,3}}|^){_DIVIDER}")
+_PLAIN = re.compile(r" {0,80}[^\s):|§}\]¦│*][^\s]*(?: {1,2}[^\s):|§}\]¦│*][^\s]*)*\s?")  # a row without gutter or rule
 _DRAWN = frozenset("):|§}]¦│")
 _LABEL = re.compile(r"\s*(?:Case\s+)?(?:Title|Name|Style|Nos?\.?|Date|Re|Judge|Time|Present)\s*:?\s*|\s*Case\s*", re.I)
 _BROKEN = re.compile(r"<br\s{0,2}/?>", re.I)
@@ -60,7 +63,7 @@ def last_cells(text: Text) -> list[Cell]:
 
 def _rows(text: Text, lines: Sequence[Line], *, one_page: bool) -> Iterator[Cell]:
     """Body rows, bounded; a line that swallowed its line numbers is cut where they stood."""
-    spans, page, letters, count, opens = text.spans, None, 0, 0, True
+    spans, page, letters, count, prose, opens = text.spans, None, 0, 0, 0, True
     at = bisect_right(spans, lines[0].start, key=lambda s: s.end) if lines else 0
     last: Box | None = None
     for line in lines:
@@ -81,6 +84,9 @@ def _rows(text: Text, lines: Sequence[Line], *, one_page: bool) -> Iterator[Cell
                 opens = False
             last = box
             count, letters = count + 1, letters + len(words)
+            prose = prose + 1 if _RUNS_ON.search(words) else 0
+            if one_page and prose >= _ENOUGH_PROSE:
+                return
             if count >= _MOST_ROWS or letters >= (_MOST_LETTERS if one_page else 2 * _LAST_LETTERS):
                 return
         opens = opens or not runs
@@ -115,6 +121,9 @@ def _row(words: str, run: Sequence[tuple[int, int]], number: int, opens: bool, b
 
 def _split(row: Cell) -> Iterator[Cell]:
     """The row's cells: what stands before the first gutter is left, what stands behind it right."""
+    if _PLAIN.fullmatch(row.text):
+        yield row.cut(0, len(row.text))
+        return
     table = len(row.text) - len(row.text.lstrip("| ")) if row.text.startswith("|") else 0
     ends = [
         (m.start(), m.end(), bool(m.group().strip()) or "\t" in m.group()) for m in _GUTTER.finditer(row.text, table)
