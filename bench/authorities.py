@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from particulars.analyses.authorities.cases import bare_party, parties, words
-from particulars.analyses.authorities.docket import paper_name
+from particulars.analyses.authorities.paper_names import paper_name
 from particulars.analyses.authorities.reading import link
 from particulars.intake.plain import read_text
 from particulars.reading.captions import read as read_caption

@@ -9,25 +9,16 @@ from typing import NamedTuple
 
 from particulars.reading.brackets import Bracket, bracket, explanations
 from particulars.reading.case_names import VERSUS, name_before, versus
-from particulars.reading.dates import DATE, YEAR, iso
-from particulars.reading.reporters import court, reporter, squeeze
+from particulars.reading.case_pins import AFTER_CORE, BLANK_PIN, LATE_PIN, PIN, PIN_HERE, SLIP_PIN, one_pin
+from particulars.reading.cited_court import court_and_date, read_court
+from particulars.reading.dates import YEAR
+from particulars.reading.reporters import reporter, squeeze
 
-_STAR = r"(?:\*{1,2}\s?)"
-_NOTE = r"(?:\s?(?:&\s)?(?:nn|n|fn|fns|note|notes)\.?\s?\d{1,4}(?:[-–]\d{1,4})?)"
-_ONE_PIN = rf"{_STAR}?\d{{1,6}}(?:\s?[-–—]\s?{_STAR}?\d{{1,6}})?{_NOTE}?"
-PIN = rf"(?:{_ONE_PIN}(?:,\s?(?:and\s)?(?:{_ONE_PIN}|(?:n|fn)\.\s?\d{{1,4}})(?![\d,]*\s+[A-Z][\w.’']*\s?(?:[\w.’']+\s){{0,3}}\d))*|¶¶?\s?\d+(?:[-–]\d+)?)"
 _CORE = re.compile(
     r"(?<![\w.$,:/-])(\d{1,4})[ \u00a0]([A-Z](?:[A-Za-z0-9.’'&]*)(?:[ \u00a0][A-Za-z0-9.’'&()]+){0,5}?)(?:\s\(\d+\s[A-Z][A-Za-z.]+\))?,?[ \u00a0](at[ \u00a0](?:pp?\.[ ]|pages?[ ])?)?(\*?\d{1,9}|_{2,}|[–—]{2,3})(?![\w]|[.]\d)"
 )
-_PIN = re.compile(PIN)
-_BLANK_PIN = re.compile(r",\s_{2,}(?:[–-]_{2,})?")
-_SLIP_PIN = re.compile(r"\s\(slip\sop\.,?\sat\s(?P<pin>\d+(?:[–-]\d+)?)\)")
 _SUPRA_TAIL = re.compile(r",\ssupra,?\s*$")
-_AFTER_CORE = re.compile(rf"(?:,?\sat\s|,\s?)(?:p(?:p|age)?\.\s)?(?P<pin>{PIN})")
 _NEXT_CORE = re.compile(r"(?:,|\s?\[|,?\s(?=\[))\s?\[?(?=\d{1,4}\s[A-Z])")
-_NOTE_IN_PIN = re.compile(r",?\s?(?:fn|note|n)s?\.?\s?(?=\d)")
-_LATE_PIN = re.compile(rf",\s(?:at\s)?(?P<pin>\*{_ONE_PIN}(?:,\s(?:n|fn)\.\s?\d+)?)")
-_PAREN = re.compile(r",?\.?\s?\(")
 # The words of a docket number: capitals and figures only, so that no sentence is taken for one.
 _NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?){1,7}?"
 _DOCKET_TAIL = re.compile(
@@ -47,8 +38,6 @@ _LATE_PAPER = re.compile(
 _SENTENCE_BREAK = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z])[.?!][”\"]?\s+(?:In|The|This|Plaintiffs?|Defendants?|It|That|Here|See|We|A|An|As|But|Thus)\s"
 )
-_DISTRICT_SHAPE = re.compile(r"(?:[NSEWCM]\.\s?)?D\.\s?[A-Z][a-z]{2,}\.?$")
-_BEFORE_DATE = re.compile(r"(?:filed|decided|slip op\.?|unpublished|en banc|per curiam|argued)[,;]?\s*$", re.I)
 _HISTORY = re.compile(
     r",\s(?P<how>aff[’']d|rev[’']d|vacated|cert\.\sdenied|overruled|abrogated|superseded|modified|amended|reh[’']g\sdenied|rev[’']d\sin\spart)[^;()]{0,60}?,\s$"
 )
@@ -123,29 +112,29 @@ def _with_core(
         if at and edition not in ("WL",) and not edition.endswith("LEXIS"):
             is_short = True
             cores.append(Core(current.group(1), edition, ""))
-            pin = _PIN.match(text, current.start(4))
+            pin = PIN_HERE.match(text, current.start(4))
             pins.append(pin.group() if pin else number)
             end = pin.end() if pin else end
         else:
             cores.append(
                 Core(current.group(1), edition, number.strip("*") if number[0].isdigit() or number[0] == "*" else "")
             )
-            if (pin := _AFTER_CORE.match(text, end)) and not _core_at(text, pin.start("pin")):
+            if (pin := AFTER_CORE.match(text, end)) and not _core_at(text, pin.start("pin")):
                 is_short |= pin.group().lstrip(", ").startswith("at") and not edition.endswith(("LEXIS", "WL"))
                 pins.append(pin["pin"])
                 end = pin.end()
-        if blank := _BLANK_PIN.match(text, end):
+        if blank := BLANK_PIN.match(text, end):
             end = blank.end()
         follow = _NEXT_CORE.match(text, end)
         current = _core_at(text, follow.end()) if follow else None
     if text[end : end + 1] == "]" and "[" in text[match.start() : end]:
         end += 1
-    place = _court_and_date(text, end)
+    place = court_and_date(text, end)
     court_, date, end = place
-    if late := _LATE_PIN.match(text, end):
+    if late := LATE_PIN.match(text, end):
         pins = [late["pin"]]
         end = late.end()
-    elif not pins and (slip := _SLIP_PIN.match(text, end)):
+    elif not pins and (slip := SLIP_PIN.match(text, end)):
         pins.append(slip["pin"])
     start, name, docket, v_at = _name_and_docket(text, match.start(), floor, places)
     history = None
@@ -162,7 +151,7 @@ def _with_core(
         name,
         tuple(cores),
         is_short or (date is None and court_ is None),
-        _one_pin(pins),
+        one_pin(pins),
         court_,
         date,
         docket,
@@ -175,51 +164,6 @@ def _with_core(
 def _core_at(text: str, at: int) -> re.Match[str] | None:
     found = _CORE.match(text, at)
     return found if found and reporter(found.group(2)) else None
-
-
-def _one_pin(pins: list[str]) -> str | None:
-    """The pin as a court would print it: notes as `n.4`; of parallel forms the first that has one."""
-    if not pins:
-        return None
-    pin = _NOTE_IN_PIN.sub(" n.", pins[0])
-    return " ".join(pin.split())
-
-
-def _court_and_date(text: str, end: int) -> tuple[str | None, str | None, int]:
-    """Court and date of the parenthetical that follows, and where it ends; nothing where it explains instead."""
-    opening = _PAREN.match(text, end)
-    if not opening:
-        return None, None, end
-    one = bracket(text, opening.end() - 1)
-    inner = text[one.start + 1 : one.end - 1] if one.closed else text[one.start + 1 : one.start + 60].split(")")[0]
-    place = read_court(inner)
-    if place is None:
-        return None, None, end
-    return place[0], place[1], one.end if one.closed else one.start + 1 + len(inner)
-
-
-def read_court(inner: str) -> tuple[str | None, str | None] | None:
-    """Court and ISO date of a parenthetical's words, or None where it is no court-and-date parenthetical.
-
-    `N.D. Cal., Mar. 30, 2009` -> (N.D. Cal., 2009-03-30); `1987` -> (None, 1987); `S.D.N.Y.` -> (S.D.N.Y., None).
-    """
-    inner = inner.strip()
-    if len(inner) > 90:
-        return None
-    date = max(DATE.finditer(inner), key=lambda found: found.start(), default=None)
-    head = inner[: date.start()] if date else inner
-    tail = inner[date.end() :] if date else ""
-    head = _BEFORE_DATE.sub("", head.strip(" ,;")).strip(" ,")
-    known = (court(head) or (" ".join(head.split()) if _DISTRICT_SHAPE.match(head) else None)) if head else None
-    if date is None:
-        return (known, None) if known and "." in head + "." and head[:1].isupper() and len(head) > 2 else None
-    if tail and not re.match(r"\s*(?:\(|,?\s*(?:en banc|per curiam|unpublished|amended|\[)|$)", tail):
-        return None
-    if head and known is None:
-        if not re.match(r"[A-Z0-9][\w.’'&\s-]{0,60}$", head) or not re.search(r"\.|^[A-Z]{2,}|\d", head):
-            return None
-        known = " ".join(head.split())
-    return known, iso(date)
 
 
 def _name_and_docket(

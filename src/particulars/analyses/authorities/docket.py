@@ -1,46 +1,25 @@
-"""Papers of the case: docket numbers, the names they go by, and orders known by their dates."""
+"""Papers of the case: docket numbers and the names they go by in this paper."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
 from particulars.analyses.authorities.cases import slug
+from particulars.analyses.authorities.dated_orders import resolve_dated
 from particulars.analyses.authorities.found import Found, Known
+from particulars.analyses.authorities.paper_names import paper_name
+from particulars.analyses.authorities.requests import resolve_requests
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
-from particulars.reading.sentences import sentence_start
 
-_ABBREVIATED = tuple(
-    (re.compile(p), full)
-    for p, full in (
-        (r"\bcompl\.?(?=\s|$)", "complaint"),
-        (r"\bfac\b", "first amended complaint"),
-        (r"\bsac\b", "second amended complaint"),
-        (r"\btac\b", "third amended complaint"),
-        (r"\bdecl(?:aration)?\.?(?=\s|$)", "declaration"),
-        (r"\bopp(?:’n|'n|\.|osition)?(?=\s|$)", "opposition"),
-        (r"\bmot\.?(?=\s|$)", "motion"),
-        (r"\bbr\.?(?=\s|$)", "brief"),
-        (r"\bmem\.?(?=\s|$)|\bmemo\.?(?=\s|$)", "memorandum"),
-        (r"\bresp\.?(?=\s|$)", "response"),
-        (r"\bord\.?(?=\s|$)", "order"),
-        (r"\bexh?\.?(?=\s|$)", "exhibit"),
-        (r"\bans\.?(?=\s|$)", "answer"),
-        (r"\bhr[’']g\s", "hearing "),
-        (r"\btr\.?(?=\s|$)", "transcript"),
-        (r"\bdep\.?(?=\s|$)", "deposition"),
-        (r"\bdefs?\.?[’']?s?[’']?(?=\s)|\bdefendants?[’']s?(?=\s)", "defendants"),
-        (r"\bpl(?:tf|f)?s?\.?[’']?s?[’']?(?=\s)|\bplaintiffs?[’']s?(?=\s)", "plaintiffs"),
-        (r"\bam\.(?=\s)", "amended"),
-        (r"\bltr\.?(?=\s|$)", "letter"),
-        (r"\bapp(?:l)?\.(?=\s|$)", "application"),
-        (r"\bpet\.(?=\s|$)", "petition"),
-    )
+_OTHER_CASE = re.compile(
+    r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$"
 )
-# "Declaration of Ada Vance" is the Vance Declaration.
-_OF_A_WITNESS = re.compile(r"^(?P<noun>declaration|affidavit|deposition) of (?:\S+ )*(?P<name>\S+)$")
+_PROTECTIVE_ENTRY = re.compile(
+    r"(?:Protective|Confidentiality)\s(?:O|o)rder,?\s[(\[]?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<number>\d+(?:-\d+)?)"
+)
+_EXHIBIT_PIN = re.compile(r"Exh?s?(?:ibit|\.)\s?\w", re.I)
 _SIDES = ("plaintiffs", "defendants")
 _NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
 _TITLE_REPLY = re.compile(r"\bREPLY\b.{0,700}?\bOPPOSITION\b", re.I | re.S)
@@ -48,20 +27,6 @@ _INTRODUCES = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'&-]*\s){0,4}(?:Complaint|Compl\.|Answer|Petition|Reply|Motion|Opposition|Order|Declaration|Application|Stipulation|Letter|Notice|Brief|Report))\s\($"
 )
 _OF_ANOTHER = re.compile(r"\b(?:to|of|for|from|regarding|re|on)\s(?:[\w’'.§()“”\"-]+\s){0,14}\($", re.I)
-
-
-@lru_cache(maxsize=4096)
-def paper_name(name: str) -> str:
-    """A paper's name in full words and lower case: `Def's Opp.` -> `defendants opposition`."""
-    text = (
-        " ".join(name.lower().split()).replace("the ", "", 1)
-        if name.lower().startswith("the ")
-        else " ".join(name.lower().split())
-    )
-    for pattern, full in _ABBREVIATED:
-        text = pattern.sub(full, text)
-    text = _OF_A_WITNESS.sub(r"\g<name> \g<noun>", text)
-    return re.sub(r"[’'.,]", "", text).strip()
 
 
 class Docket:
@@ -72,6 +37,7 @@ class Docket:
         numbers = caption.case_numbers if caption else ()
         self.case = slug(numbers[0]) if numbers else "this-case"
         self.names: dict[str, set[str]] = defaultdict(set)  # paper name -> authority ids it is defined as
+        self._exhibits: list[Found] | None = None  # what is cited with an exhibit of its own
         self._listed: list[tuple[str, set[str]]] | None = None
 
     def resolve(self) -> None:
@@ -80,49 +46,21 @@ class Docket:
         for row in self.found:
             if row.kind in (Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.ORDER_REF):
                 self._resolve_paper(row)
-            elif row.kind is Kind.DISCOVERY_REQUEST:
-                self._resolve_request(row)
             elif row.kind is Kind.PROTECTIVE_ORDER:
-                section = row.key.partition(":")[2].partition("|")[0]
-                entries = self.names.get("protective order", set())
-                if len(entries) == 1:
-                    self._take(
-                        row,
-                        next(iter(entries)),
-                        "Protective Order",
-                        "this case's protective order, by its docket number",
-                    )
-                    continue
-                self._take(
-                    row,
-                    f"protective-order:{section}",
-                    f"Protective Order § {section}",
-                    "a section of this case's protective order",
-                )
-        self._resolve_dated()
+                self._resolve_protective(row)
+        resolve_requests(self.text, self.found, self._take)
+        resolve_dated(self.text, self.found, self._take)
 
-    def _resolve_request(self, row: Found) -> None:
-        """A request by its number and the side that served it; where both sides served that number, a bare one stays open."""
-        own = _side_of(self.text[row.start : row.end])
-        sides = {
-            s
-            for f in self.found
-            if f.kind is Kind.DISCOVERY_REQUEST and f.key == row.key and (s := _side_of(self.text[f.start : f.end]))
-        }
-        if own is None and len(sides) > 1:
-            row.leave(
-                tuple(f"request:{s}:{row.key}" for s in sorted(sides)),
-                "both sides served a request of this number",
-                "AMBIGUOUS_REQUEST",
-            )
+    def _resolve_protective(self, row: Found) -> None:
+        """A section of the protective order: by the order's docket number where this paper tells it."""
+        entries = self.names.get("protective order", set())
+        if len(entries) == 1:
+            how = "this case's protective order, by its docket number"
+            self._take(row, next(iter(entries)), "Protective Order", how)
             return
-        side = own or (next(iter(sides)) if sides else None)
-        self._take(
-            row,
-            f"request:{side}:{row.key}" if side else f"request:{row.key}",
-            self.text[row.start : row.end],
-            "by its number",
-        )
+        section = row.key.partition(":")[2].partition("|")[0]
+        name, how = f"Protective Order § {section}", "a section of this case's protective order"
+        self._take(row, f"protective-order:{section}", name, how)
 
     def _of_another_case(self, row: Found) -> str | None:
         """The number of another case that stands just before a docket entry ("No. 21-cv-00099, ECF No. 5")."""
@@ -264,14 +202,10 @@ class Docket:
     def _parents_of(self, exhibit: str) -> set[str]:
         """Papers that are cited with an exhibit of this mark."""
         mark = exhibit.split()[-1]
-        return {
-            f.authority
-            for f in self.found
-            if f.authority
-            and f.kind is Kind.RECORD
-            and f.pin
-            and re.search(rf"Exh?s?(?:ibit|\.)\s?{mark}\b", f.pin, re.I)
-        }
+        if self._exhibits is None:
+            self._exhibits = [f for f in self.found if f.kind is Kind.RECORD and f.pin and _EXHIBIT_PIN.search(f.pin)]
+        at = re.compile(rf"Exh?s?(?:ibit|\.)\s?{mark}\b", re.I)
+        return {f.authority for f in self._exhibits if f.authority and f.pin and at.search(f.pin)}
 
     def _all_names(self) -> list[tuple[str, set[str]]]:
         if self._listed is None:
@@ -296,63 +230,8 @@ class Docket:
         wanted = [f for f in fits if any(f.endswith(f":{s}-opposition") for s in other)]
         return wanted[0] if own and len(wanted) == 1 else None
 
-    def _resolve_dated(self) -> None:
-        """Orders by date: linked where the sentence about them is followed by a docket number, always the same one."""
-        dated = [f for f in self.found if f.kind is Kind.ORDER_REF and f.key.startswith("dated:")]
-        if not dated:
-            return
-        order = {id(f): i for i, f in enumerate(self.found)}
-        numbers: dict[str, set[str]] = defaultdict(set)
-        for row in dated:
-            for after in self.found[order[id(row)] + 1 :]:
-                if after.kind is Kind.ECF and after.authority and after.standing and after.start - row.end < 600:
-                    start = sentence_start(self.text, after.start)
-                    if sentence_start(self.text, max(0, start - 2)) <= row.start:
-                        numbers[row.key].add(after.authority)
-                if after.kind is not Kind.DISCOVERY_REQUEST:
-                    break
-        for row in dated:
-            ids = numbers.get(row.key, set()) or {
-                i for k, some in numbers.items() if _same_month(row.key, k) for i in some
-            }
-            if len(ids) == 1:
-                self._take(
-                    row,
-                    next(iter(ids)),
-                    self.text[row.start : row.end],
-                    "the docket number that follows the sentence about the order of this date",
-                )
-            else:
-                row.leave(
-                    tuple(sorted(ids)),
-                    "an order known here by its date; no docket number stands beside it",
-                    "ORDER_BY_DATE_ONLY",
-                )
-
     def _take(self, row: Found, id_: str, name: str, how: str) -> None:
         if id_ not in self.known:
             group = "record"
             self.known[id_] = Known(id_, row.kind, group, " ".join(name.split()), first=row.start)
         row.resolve(id_, how)
-
-
-_OTHER_CASE = re.compile(
-    r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$"
-)
-
-
-_PROTECTIVE_ENTRY = re.compile(
-    r"(?:Protective|Confidentiality)\s(?:O|o)rder,?\s[(\[]?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<number>\d+(?:-\d+)?)"
-)
-
-
-def _side_of(printed: str) -> str | None:
-    """The side that owns a request: `Plaintiffs' RFP No. 4` -> plaintiffs."""
-    found = re.match(r"(Plaintiff|Pl|Defendant|Def)", printed)
-    return {"P": "plaintiffs", "D": "defendants"}[found.group()[0]] if found else None
-
-
-def _same_month(one: str, other: str) -> bool:
-    """Whether "November" can be "November 10, 2021": a month alone fits a full date of that month."""
-    month = re.fullmatch(r"dated:([A-Z][a-z]+)\.?", one)
-    return bool(month) and other.startswith(f"dated:{month.group(1)}") if month else False

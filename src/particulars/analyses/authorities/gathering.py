@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from particulars.analyses.authorities.found import Found
 from particulars.analyses.authorities.rows import Kind
 from particulars.analyses.authorities.statutes import act_names
-from particulars.reading import codes, docket_papers, short_forms
+from particulars.reading import cited_orders, codes, docket_papers, short_forms
 from particulars.reading.brackets import explanations
 from particulars.reading.case_cites import find_cases
-from particulars.reading.docket_papers import Definition
+from particulars.reading.cited_requests import requests
+from particulars.reading.defined_terms import Definition
 from particulars.reading.mention import Mention
+from particulars.reading.rules_of_court import rules
 from particulars.reading.secondary import secondary
 from particulars.reading.sentences import ends_here
 
@@ -53,9 +55,9 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
         )
     _add(claims, secondary(text))
     terms = [d.term for d in definitions if docket_papers.names_paper(d.term)]
-    orders = list(docket_papers.orders(text))
+    orders = list(cited_orders.orders(text))
     _add(claims, orders, only=("order_ref",))
-    _add(claims, docket_papers.protective_orders(text))
+    _add(claims, cited_orders.protective_orders(text))
     _add(claims, docket_papers.defined_papers(text, terms))
     defining = {d.start for d in definitions}
     _add(claims, _named_orders([m for m in orders if m.kind == "order_name" and m.start not in defining], terms))
@@ -64,11 +66,11 @@ def gather(text: str, definitions: list[Definition]) -> list[Found]:
     _add(claims, docket_papers.named_papers(text))
     _add(claims, numbers)
     _add(claims, docket_papers.appendices(text))
-    _add(claims, docket_papers.requests(text))
+    _add(claims, requests(text))
     statutes = list(codes.statutes(text))
     _add(claims, statutes)
     _add(claims, codes.acts_by_name(text, statutes, act_names()))
-    _add(claims, codes.rules(text))
+    _add(claims, rules(text))
     known = frozenset(m.key.split(":")[-1] for m in statutes)
     _add(claims, codes.bare_sections(text, frozenset({*known, *(k.partition("(")[0] for k in known)})))
     for form in short_forms.supras(text):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from particulars.analyses.authorities.docket import paper_name
 from particulars.analyses.authorities.found import Found, Known
+from particulars.analyses.authorities.paper_names import paper_name
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.sentences import sentence_start
 

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_party, parties, words
+from particulars.analyses.authorities.case_index import index_names, needs_cue, party_words
+from particulars.analyses.authorities.cases import Cases, parties, words
 from particulars.analyses.authorities.found import Found
+from particulars.analyses.authorities.misspellings import misspelt
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
 from particulars.reading.case_names import name_before, versus
 from particulars.reading.prose import prose_start
-from particulars.reading.reporters import state_abbreviations
 from particulars.reading.sentences import ends_here
 
 _TITLES = re.compile(
@@ -29,17 +30,6 @@ _BEFORE_CAPITAL = re.compile(r"(?<![.!?:;”\"’)\n]\s)(?<!\n)\b([A-Z][\w’'.-
 _LEADS = frozenset(
     "In Under The See Like Unlike Following Both As And But Since Although While When Neither Nor Applying Citing Quoting Distinguishing Cf. Accord Even If By To Per Compare Thus First Second Third Instead Indeed".split()
 )
-_GENERIC = frozenset(
-    "american national united new first general city county state bank board department international the in re young pink hard call boy data real world in north south east west "
-    "northern southern eastern western central federal public home life health estate trust fund group media video film music school university college hospital insurance service services "
-    "security capital union labor air water power energy oil gas steel motor motors car auto star sun king queen black white green brown gold silver day week church in rose may will grant "
-    "case court judge law order rule act title section part company corporation people commonwealth government commission association society office center care safety west plaintiff defendant".split()
-)
-_PLACES = frozenset(
-    "san francisco,los angeles,new york,new york city,washington,district of columbia,puerto rico,america,chicago,philadelphia,san diego,san jose,houston,dallas,boston,seattle,las vegas,new orleans,corpus christi,kansas city,st. louis,salt lake,fort worth,el paso".split(
-        ","
-    )
-)
 _CUE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|[Uu]nder|[Ss]ee|[Ll]ike|[Uu]nlike|[Ff]ollowing|[Cc]iting|[Qq]uoting|[Aa]pplying|[Dd]istinguish\w*|[Oo]verrul\w+|[Tt]he|with|[Aa]ccord|[Cc]f\.|by|from|of|[Aa]s|on|than|when|distinguishes|reads|does|did)\s|—)$"
 )
@@ -54,10 +44,8 @@ _CUE_AFTER = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"\b(?:met|lives?|lived|born|located|resid\w+|based|arrived|stayed|works?|worked)\sin\s$")
 _LONGEST_MENTION = 120
-_PUNCTUATION = ".,;:!?()[]“”\"'‘’—–"
 _FIRST_WORD = re.compile(r"(?<![\w’'-])(?:[A-Z0-9]|[a-z]{1,3}[A-Z])[\w-]*")
 _ONE_BY_ONE = 8_000_000  # names times characters
-_WORD_AROUND = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{5,}(?![A-Za-z])")
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -72,7 +60,7 @@ def add_names(
     """The rows of `found` and, in order with them, every bare name of a case; names that fit two cases stay open."""
     taken = sorted(found, key=lambda f: f.start)
     starts = [f.start for f in taken]
-    index = _names(text, taken, cases, caption)
+    index = index_names(text, taken, cases, caption)
     fresh = [
         *_full_names(text, taken, starts, cases, caption, index),
         *_bare_names(text, taken, starts, cases, index, body, italic),
@@ -83,121 +71,6 @@ def add_names(
         if not kept or row.start >= kept[-1].end:
             kept.append(row)
     return sorted([*taken, *kept], key=lambda f: f.start)
-
-
-def _names(text: str, taken: list[Found], cases: Cases, caption: Caption | None) -> dict[str, set[str]]:
-    """Every name a case goes by in this paper -> the ids of the cases that go by it."""
-    index: dict[str, set[str]] = defaultdict(set)
-    ours = _party_words(caption)
-    for row in taken:
-        if (
-            row.defines
-            and row.case is not None
-            and row.authority
-            and not re.search(r"[a-z]\s+(?:Order|Decl)", row.defines)
-        ):
-            index[row.defines].add(row.authority)
-            if row.defines not in cases.known[row.authority].short_names:
-                cases.known[row.authority].short_names.append(row.defines)
-    for id_, known in cases.known.items():
-        for name in (*known.short_names, *_derived(known.name), *_second(known.name)):
-            if _tells(name, ours, text) or (
-                name in known.short_names and len(words(name)) > 1 and not words(name) <= ours
-            ):
-                index[name].add(id_)
-    return index
-
-
-def _needs_cue(name: str, ids: set[str], cases: Cases) -> bool:
-    """Whether a name is only the beginning of a party's name, so that the words around it must say it is a case."""
-    for id_ in ids:
-        known = cases.known[id_]
-        sides = [bare_party(p).lower().removeprefix("in re ") for p in parties(known.name)]
-        if name in known.short_names or name.lower() == sides[0]:
-            return False
-        if (
-            name.lower() == sides[-1]
-            and len(sides) > 1
-            and sides[0].removeprefix("state of ") in (COMMON_PARTIES | state_abbreviations().keys())
-        ):
-            return False
-        if sides[-1].startswith(name.lower()) and not sides[0].startswith(name.lower()):
-            return True
-        if " " not in name and any(s.split()[-1:] == [name.lower()] and len(s.split()) == 2 for s in sides):
-            return False
-    return " " in name
-
-
-def _derived(name: str) -> list[str]:
-    """Names a reader would use for a case: its first party and each beginning of it, or the second after a common party."""
-    first, second = parties(name)
-    procedural = re.match(r"(?:In re|Ex parte|(?:In the )?Matter of|Estate of)\s+(.+)", first, re.I)
-    party = procedural.group(1) if procedural else first
-    if (
-        bare_party(party).lower() in COMMON_PARTIES
-        or bare_party(party).lower().removeprefix("state of ") in state_abbreviations()
-    ) and second:
-        party = second
-    party = bare_party(party)
-    tokens = party.split()
-    names = {party}
-    for n in range(1, len(tokens)):
-        head = " ".join(tokens[:n]).strip(" ,&")
-        if tokens[n - 1].lower() not in ("of", "the", "and", "&", "for", "de", "in") and len(head) > 2:
-            names.add(head)
-    if len(tokens) == 2 and not procedural and tokens[1][:1].isupper():
-        names.add(tokens[1])  # a person: the family name
-    if re.fullmatch(r"(?:[A-Z]\.\s?){2,}", party):
-        names |= {party.replace(" ", ""), re.sub(r"\.(?=[A-Z])", ". ", party)}
-    return sorted(names)
-
-
-def _second(name: str) -> list[str]:
-    """Names by the second party, which courts use where the first is common; the words around must say it is a case."""
-    party = bare_party(parties(name)[1])
-    tokens = party.split()
-    heads = {
-        " ".join(tokens[:n]).strip(" ,&")
-        for n in range(1, min(len(tokens), 3) + 1)
-        if tokens[n - 1].lower() not in ("of", "the", "and", "&", "for", "de", "in")
-    }
-    return sorted(
-        h
-        for h in heads
-        if len(h) > 4 and h.lower() not in COMMON_PARTIES and not re.match(r"(?:John |Jane )?Does?\b", h)
-    )
-
-
-def _tells(name: str, ours: frozenset[str], text: str) -> bool:
-    """Whether a name points at a case and not at a party of this case or an everyday word."""
-    tokens = re.findall(r"[A-Za-z0-9’'-]+", name)
-    if not tokens or name.lower() in COMMON_PARTIES or name.lower() in state_abbreviations() or name.lower() in _PLACES:
-        return False
-    if words(name) and words(name) <= ours:
-        return False
-    if len(tokens) == 1:
-        word = tokens[0].lower()
-        return len(word) > 2 and word not in _GENERIC and not word.isdigit() and not _printed_small(text, word)
-    return any(t.lower() not in _GENERIC or len(tokens) > 2 for t in tokens)
-
-
-def _printed_small(text: str, word: str) -> bool:
-    """Whether the paper prints a word without a capital too, so that it is an everyday word here."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (at and (text[at - 1].isalnum() or text[at - 1] in "-.@/")) and not (
-            end < len(text) and (text[end].isalnum() or text[end] == "-")
-        ):
-            return True
-        at = text.find(word, end)
-    return False
-
-
-def _party_words(caption: Caption | None) -> frozenset[str]:
-    if caption is None:
-        return frozenset()
-    return words(" ".join((*caption.plaintiffs, *caption.defendants)))
 
 
 def _bare_names(
@@ -211,7 +84,7 @@ def _bare_names(
 ) -> list[Found]:
     if not index:
         return []
-    variants = _variants(text, index)
+    variants = misspelt(text, index)
     every = {**{n: n for n in index}, **variants}
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in sorted(every, key=len, reverse=True):
@@ -235,7 +108,7 @@ def _bare_names(
             continue
         if (
             start not in italic
-            and _needs_cue(name, ids, cases)
+            and needs_cue(name, ids, cases)
             and not (_CUE_BEFORE.search(text[max(0, start - 16) : start]) or _CUE_AFTER.match(text, end))
         ):
             continue
@@ -305,49 +178,12 @@ def _reads_as_case(text: str, start: int, end: int, name: str) -> bool:
     return text[stop] == "." and ends_here(text, stop)
 
 
-def _variants(text: str, index: dict[str, set[str]]) -> dict[str, str]:
-    """Misspellings: capitalised words one edit away from a single-word case name of seven letters or more."""
-    long = [n for n in index if len(n) >= 7 and re.fullmatch(r"[A-Z][a-z]+", n)]
-    if not long:
-        return {}
-    near = {w: n for n in sorted(long) for w in _alike(text, n) if w not in index}
-    return {w: n for w, n in near.items() if not _printed_small(text, w.lower())}
-
-
-def _alike(text: str, name: str) -> set[str]:
-    """Words of the text one edit away from a name; an edit leaves one half of the name whole, so halves are looked for."""
-    out = set()
-    middle = len(name) // 2
-    for half in (name[:middle], name[middle:]):
-        at = text.find(half)
-        while at >= 0:
-            found = _WORD_AROUND.search(text, max(0, at - middle - 2), at + len(name) + 3)
-            while found and found.end() <= at:
-                found = _WORD_AROUND.search(text, found.end(), at + len(name) + 3)
-            word = found.group() if found else ""
-            if abs(len(word) - len(name)) <= 1 and word != name and _one_edit(word, name) and not _plural(word, name):
-                out.add(word)
-            at = text.find(half, at + 1)
-    return out
-
-
-def _plural(one: str, other: str) -> bool:
-    return one + "s" == other or other + "s" == one
-
-
-def _one_edit(one: str, other: str) -> bool:
-    if len(one) > len(other):
-        one, other = other, one
-    i = next((k for k in range(len(one)) if one[k] != other[k]), len(one))
-    return one[i + 1 :] == other[i + 1 :] if len(one) == len(other) else one[i:] == other[i + 1 :]
-
-
 def _full_names(
     text: str, taken: list[Found], starts: list[int], cases: Cases, caption: Caption | None, index: dict[str, set[str]]
 ) -> list[Found]:
     """Names with "v." that stand without a number: linked by both parties to a case cited elsewhere, or left open."""
     out = []
-    ours = _party_words(caption)
+    ours = party_words(caption)
     begin = prose_start(text)
     for match in versus(text):
         if match.start() < begin:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from particulars.analyses.authorities.cases import Cases
+from particulars.analyses.authorities.court_rules import resolve_rules
 from particulars.analyses.authorities.docket import Docket
 from particulars.analyses.authorities.found import Found, Known
 from particulars.analyses.authorities.gathering import gather
 from particulars.analyses.authorities.ids import resolve_ids
 from particulars.analyses.authorities.names import add_names
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation, Kind, Parenthetical
-from particulars.analyses.authorities.statutes import resolve_rules, resolve_statutes
+from particulars.analyses.authorities.statutes import resolve_statutes
 from particulars.reading.caption import Caption
-from particulars.reading.docket_papers import definitions
+from particulars.reading.defined_terms import definitions
 from particulars.record.text import Role, Text
 
 METHOD = (

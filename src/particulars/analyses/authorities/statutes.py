@@ -1,4 +1,4 @@
-"""Statutes and rules: short forms led to the act and code that the paper itself, or a dated table, names for them."""
+"""Statutes: short forms led to the act and code that the paper itself, or a dated table, names for them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,9 @@ from typing import Any
 
 from particulars.analyses.authorities.found import Found, Known
 from particulars.analyses.authorities.rows import Kind
-from particulars.reading.caption import Caption
-from particulars.reading.codes import OWN_CIRCUIT, act_after, spaceless
+from particulars.reading.codes import act_after, spaceless
 from particulars.reading.sentences import sentence_start
 
-_RULE_NAMES = {
-    "frcp": "Fed. R. Civ. P.",
-    "fre": "Fed. R. Evid.",
-    "frap": "Fed. R. App. P.",
-    "frcrp": "Fed. R. Crim. P.",
-    "frbp": "Fed. R. Bankr. P.",
-}
-_CIVIL = re.compile(r"(?:cv|civ|cvs?)\b|[-\s:]c[-\s]?\d|^c\s?\d", re.I)
-_CRIMINAL = re.compile(r"\bcr\b|crim", re.I)
 _BASE_END = re.compile(r"[(,]|(?<=\d)-")
 _PROTECTIVE = re.compile(r"(?:Protective\s+Order|Prot\.\s+Ord)", re.I)
 _INSTRUMENT = re.compile(r"\b(?:Agreement|Contract|License|Policy|Lease|Indenture|Guaranty|Terms of (?:Service|Use))\b")
@@ -45,17 +35,17 @@ def resolve_statutes(text: str, found: list[Found], known: dict[str, Known]) -> 
     """Link each full statute to itself, and each bare section to the one code that the paper or the table names."""
     full = [f for f in found if f.kind in (Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION)]
     for row in full:
-        _take(row, row.key, _printed(row.key, text[row.start : row.end]), known, "cited in full")
+        take_law(row, row.key, _printed(row.key, text[row.start : row.end]), known, "cited in full")
     homes = _homes(text, found, full)
     for row in found:
         if row.kind is Kind.STATUTE_SHORT:
             _take_short(text, row, homes, known)
         elif row.kind is Kind.STATUTE_NAME:
             name = row.key.removeprefix("act:")
-            _take(row, "act:" + "-".join(name.lower().split()), name, known, "an act by its popular name")
+            take_law(row, "act:" + "-".join(name.lower().split()), name, known, "an act by its popular name")
         elif row.kind is Kind.SECONDARY:
             name = row.key.removeprefix("secondary:")
-            _take(
+            take_law(
                 row,
                 "secondary:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"),
                 " ".join(text[row.start : row.end].split()),
@@ -64,52 +54,12 @@ def resolve_statutes(text: str, found: list[Found], known: dict[str, Known]) -> 
             )
 
 
-def resolve_rules(text: str, found: list[Found], known: dict[str, Known], caption: Caption | None) -> None:
-    """Link rules of court; a bare "Rule 26" goes to the one set of rules that the paper or its court leaves open."""
-    named: dict[str, set[str]] = {}
-    for row in found:
-        if row.kind is Kind.RULE and not row.key.startswith("rule:"):
-            code, _, number = row.key.rpartition(":")
-            named.setdefault(_base(number), set()).add(code)
-    codes = {c for some in named.values() for c in some}
-    for row in found:
-        if row.kind is Kind.RULE:
-            _take_rule(row, named, codes, known, caption, text)
-        elif row.kind is Kind.LOCAL_RULE:
-            court = _court_of_rule(row, caption)
-            number = row.key.partition("@")[0].partition(":")[2]
-            _take(
-                row,
-                f"lr:{re.sub(r'[^a-z0-9]', '', court.lower())}:{number}",
-                f"{court} Local Rule {number}",
-                known,
-                f"a local rule of {court}" + ("" if row.key.endswith(f"@{court}") else ", the court of the caption"),
-            )
-        elif row.kind is Kind.JUDGE_RULE:
-            judge = (caption.judge if caption else None) or "this judge"
-            _take(
-                row,
-                f"judge-rule:{row.key.partition(':')[2].lower()}",
-                f"Individual rule {row.key.partition(':')[2]} of {judge}",
-                known,
-                "a rule of the judge of this paper",
-            )
-
-
-def _court_of_rule(row: Found, caption: Caption | None) -> str:
-    """The court whose local rule is cited: the one it names, else the caption's; a circuit's rule is no district court's."""
-    named, own = row.key.partition("@")[2], caption.court if caption else None
-    if named and not (named == OWN_CIRCUIT and own and own.endswith("Cir.")):
-        return named
-    return own or "this court"
-
-
 def _homes(text: str, found: list[Found], full: list[Found]) -> dict[str, set[str]]:
     """Base section number -> codes that the paper itself puts it in: by a full citation, or "§ 5 of the … Act"."""
     homes: dict[str, set[str]] = {}
     for row in full:
         code, _, section = row.key.rpartition(":")
-        homes.setdefault(_base(section), set()).add(code)
+        homes.setdefault(base_number(section), set()).add(code)
     mentioned = {a["code"] + ":" + s for a in acts() if any(n in text for n in a["names"]) for s in a["sections"]}
     table: dict[str, set[str]] = {}
     for place in mentioned:
@@ -123,7 +73,7 @@ def _homes(text: str, found: list[Found], full: list[Found]) -> dict[str, set[st
 
 def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[str, Known]) -> None:
     section = row.key.partition(":")[2]
-    base = _base(section)
+    base = base_number(section)
     if _belongs_to_protective_order(text, row, homes, base):
         row.kind, row.key, row.pin = Kind.PROTECTIVE_ORDER, f"po:{section}", f"§ {section}"
         return
@@ -131,7 +81,7 @@ def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[s
         _take_of(row, named["what"], section, known)
         return
     if (act := act_after(text, row.end)) and (code := _code_of(act[0], base)):
-        _take(
+        take_law(
             row,
             f"{code}:{section}",
             _printed(f"{code}:{section}", ""),
@@ -142,7 +92,7 @@ def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[s
     codes = homes.get(base, set())
     if len(codes) == 1:
         code = next(iter(codes))
-        _take(
+        take_law(
             row,
             f"{code}:{section}",
             _printed(f"{code}:{section}", ""),
@@ -159,7 +109,7 @@ def _take_short(text: str, row: Found, homes: dict[str, set[str]], known: dict[s
         row.key = ""  # a section of this paper or of a contract, no statute
     else:
         id_ = f"section:{section}"
-        _take(
+        take_law(
             row,
             id_,
             f"§ {section} (code not stated)",
@@ -196,9 +146,9 @@ def _take_of(row: Found, what: str, section: str, known: dict[str, Known]) -> No
     if not what.endswith(("Code", "Statute")):
         row.key = ""
     elif code := _NAMED_CODES.get(what):
-        _take(row, f"{code}:{section}", _printed(f"{code}:{section}", ""), known, f"said to be of the {what}")
+        take_law(row, f"{code}:{section}", _printed(f"{code}:{section}", ""), known, f"said to be of the {what}")
     else:
-        _take(
+        take_law(
             row,
             f"code:{re.sub(r'[^a-z]', '', what.lower())}:{section}",
             f"{what} § {section}",
@@ -223,71 +173,7 @@ def _code_of(act: str, base: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _take_rule(
-    row: Found, named: dict[str, set[str]], codes: set[str], known: dict[str, Known], caption: Caption | None, text: str
-) -> None:
-    code, _, number = row.key.rpartition(":")
-    if code == "rules:sec":
-        _take(
-            row, row.key, f"SEC Rule {number}", known, "a rule of the Securities and Exchange Commission, by its number"
-        )
-        return
-    if code != "rule":
-        name = (
-            _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", text[row.start : row.end])
-            if code in _RULE_NAMES or ":" in code
-            else code
-        )
-        _take(row, row.key, f"{name} {number}", known, "cited with its set of rules")
-        return
-    here = named.get(_base(number), set())
-    if len(here) == 1:
-        code, how = next(iter(here)), "the set of rules that this paper names for this number"
-    elif here:
-        row.leave(
-            tuple(sorted(f"{c}:{number}" for c in here)),
-            "this paper names this number in more than one set of rules",
-            "AMBIGUOUS_RULE",
-        )
-        return
-    else:
-        guess = _by_court(number, caption)
-        if guess is None and len(codes) == 1 and next(iter(codes)) in _RULE_NAMES:
-            guess = next(iter(codes))
-        if guess is None:
-            _take(
-                row,
-                f"rule:{number}",
-                f"Rule {number} (set of rules not stated)",
-                known,
-                "the paper does not say of which rules; rows with this number are kept together",
-            )
-            row.flags.append("CODE_NOT_STATED")
-            return
-        code, how = guess, "a federal civil paper and a number that only this set of rules has"
-    _take(row, f"{code}:{number}", f"{_RULE_NAMES.get(code, code.partition(':')[2] or code)} {number}", known, how)
-
-
-def _by_court(number: str, caption: Caption | None) -> str | None:
-    """The set of rules a bare number can only be of: Civil Rules run to 87, Evidence Rules from 101 to 1103."""
-    if caption is None or caption.court is None:
-        return None
-    numbers = " ".join(caption.case_numbers)
-    federal = (
-        bool(re.match(r"(?:[NSEWCM]\.)?D\.\s?[A-Z]", caption.court))
-        or caption.court in ("S.D.N.Y.", "E.D.N.Y.", "N.D.N.Y.", "W.D.N.Y.", "D.D.C.")
-        or caption.court.startswith(("D. ", "S.D.", "N.D.", "E.D.", "W.D.", "C.D.", "M.D."))
-    )
-    base = re.match(r"\d+", number)
-    if not federal or not base or _CRIMINAL.search(numbers):
-        return None
-    value = int(base.group())
-    if 1 <= value <= 87:
-        return "frcp"
-    return "fre" if 101 <= value <= 1103 else None
-
-
-def _take(row: Found, id_: str, name: str, known: dict[str, Known], how: str) -> None:
+def take_law(row: Found, id_: str, name: str, known: dict[str, Known], how: str) -> None:
     if id_ not in known:
         known[id_] = Known(
             id_,
@@ -299,7 +185,7 @@ def _take(row: Found, id_: str, name: str, known: dict[str, Known], how: str) ->
     row.resolve(id_, how)
 
 
-def _base(section: str) -> str:
+def base_number(section: str) -> str:
     return _BASE_END.split(section, maxsplit=1)[0].lower()
 
 

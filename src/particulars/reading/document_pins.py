@@ -1,0 +1,18 @@
+"""Pins into a paper of the record: page, paragraph, line, section, exhibit, as they stand behind its name or number."""
+
+from __future__ import annotations
+
+import re
+
+_RANGE = r"\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?:,\s\d+(?::\d+)?(?:\s?[-–]\s?\d+(?::\d+)?)?(?!\s?[A-Z]))*"
+EXHIBIT = r"(?:Exh?s?\.|[Ee]xhibits?|Att(?:ach)?\.|App\.)\s?(?:[A-Z]{1,2}\b|\d+)(?:\s?[–-]\s?(?:[A-Z]\b|\d+))?"
+ONE_PIN = (
+    rf"(?:,?\s[Aa]t\s(?:pp?\.\s?|¶¶?\s?|\*)?{_RANGE}(?:\s?(?:&\s)?n\.?\s?\d+)?|,?\s?¶¶?\s?\d+(?:\s?[-–]\s?\d+)?(?:(?:,\s|\sand\s|\s?&\s?)\d+(?:\s?[-–]\s?\d+)?(?!\s[A-Z]))*|,?\spp?\.\s?{_RANGE}|"
+    rf",?\s§§?\s?[\dIVX]+[A-Z]?(?:\.\d+)*(?:\([a-z0-9]+\))*(?:,\s\d+(?:\.\d+)*(?![\d:]|\s[A-Z]))*|(?:,|\s&)?\s{EXHIBIT}|,?\scols?\.\s\d+(?:,\sll\.\s\d+(?:[-–]\d+)?)?|,?\sat\s(?:PageID\s(?:\#\s?)?\d+|[A-Z]{{2,5}}-\d+)|,?\s\d{{1,4}}:\d{{1,2}}(?:\s?[-–]\s?\d+(?::\d+)?)?)"
+)
+DOCUMENT_PIN = re.compile(rf"(?:{ONE_PIN})+")
+TERM_PIN = re.compile(rf"(?:{ONE_PIN})+|\s\d+(?:[-–]\d+)?(?:\sn\.\s?\d+)?(?![\w:]|\.\d)")
+LISTED_NUMBERS = (
+    r"\d{1,4}(?:[-–]\d{1,4})?(?:(?:,\s(?:and\s)?|\sand\s|\s?&\s?)\d{1,4}(?:[-–]\d{1,4})?(?!\d|:|\s[A-Z][\w.]*\s\d))*"
+)
+DOCKET_ENTRY = r"(?:NYSCEF\s)?(?:Adv\.\s)?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?"
