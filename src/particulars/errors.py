@@ -115,3 +115,9 @@ class Ambiguous(Unreadable):
     """This file could be of more than one kind, and none was chosen."""
 
     exit_code = 15
+
+
+class Uncounted(ParticularsError):
+    """This time was not counted."""
+
+    exit_code = 20

@@ -138,9 +138,8 @@ class Calendar:
             for holiday in data.federal:
                 for day, closed in _federal(holiday, near):
                     put(day, closed)
-            for holiday in data.states[self.state].days if self.state in data.states else ():
-                for day, closed in _states(data.states[self.state], holiday, near):
-                    put(day, closed)
+            for day, closed in _states(data.states.get(self.state or ""), near):
+                put(day, closed)
         for closing in data.closings:
             put(closing.day, Closed(Ground.CLOSING, f"offices closed: {closing.why}", closing.source, closing.verified))
         return found
@@ -172,15 +171,17 @@ def _federal(holiday: Holiday, year: int) -> list[tuple[date, Closed]]:
     return found
 
 
-def _states(state: State, holiday: Holiday, year: int) -> list[tuple[date, Closed]]:
-    day = holiday.on(year)
-    if day is None:
-        return []
-    found = [(day, Closed(Ground.STATE, holiday.name, holiday.source, holiday.verified))]
-    if day.weekday() == 5 and state.saturday:
-        found.append((day - _DAY, _observed(Ground.STATE, holiday, state.source)))
-    elif day.weekday() == 6 and state.sunday:
-        found.append((day + _DAY, _observed(Ground.STATE, holiday, state.source)))
+def _states(state: State | None, year: int) -> list[tuple[date, Closed]]:
+    found = list[tuple[date, Closed]]()
+    for holiday in state.days if state else ():
+        day = holiday.on(year)
+        if state is None or day is None:
+            continue
+        found.append((day, Closed(Ground.STATE, holiday.name, holiday.source, holiday.verified)))
+        if day.weekday() == 5 and state.saturday:
+            found.append((day - _DAY, _observed(Ground.STATE, holiday, state.source)))
+        elif day.weekday() == 6 and state.sunday:
+            found.append((day + _DAY, _observed(Ground.STATE, holiday, state.source)))
     return found
 
 

@@ -112,7 +112,9 @@ def court(name: str) -> Court:
     asked = name.replace(" ", "").casefold()
     found = _courts().get(asked)
     if found is None:
-        raise Uncounted(f"There is no district court '{name}' on file. Name it by its id, such as cand, or as N.D. Cal.")
+        raise Uncounted(
+            f"There is no district court '{name}' on file. Name it by its id, such as cand, or as N.D. Cal."
+        )
     return found
 
 
