@@ -26,7 +26,7 @@ _MOST_LETTERS = 5500
 _ENOUGH_PROSE = 12  # rows of running text one after the other: no caption comes after them
 _RUNS_ON = re.compile(r" [a-z]+ [a-z]+ [a-z]+ ")
 _LAST_PIECES = 120
-_LAST_LETTERS = 2800
+_LAST_LETTERS = 2400
 _DIVIDER = r"(?:[):|}\]¦│*]{1,3}|§(?!\s{1,3}\d))(?=\s|$)"
 _GUTTER = re.compile(rf"\t[\t ]*(?:{_DIVIDER})?| {{3,}}(?:{_DIVIDER})?|(?:\s{{1,3}}|^){_DIVIDER}")
 _PLAIN = re.compile(r" {0,80}[^\s):|§}\]¦│*][^\s]*(?: {1,2}[^\s):|§}\]¦│*][^\s]*)*\s?")  # a row without gutter or rule
@@ -122,7 +122,7 @@ def _row(words: str, run: Sequence[tuple[int, int]], number: int, opens: bool, b
 def _split(row: Cell) -> Iterator[Cell]:
     """The row's cells: what stands before the first gutter is left, what stands behind it right."""
     if _PLAIN.fullmatch(row.text):
-        yield row.cut(0, len(row.text))
+        yield row if row.text[0] != " " and row.text[-1].strip() else row.cut(0, len(row.text))
         return
     table = len(row.text) - len(row.text.lstrip("| ")) if row.text.startswith("|") else 0
     ends = [
