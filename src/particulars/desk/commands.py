@@ -19,12 +19,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "particulars.desk.add:add", "Take files into a matter's record, byte for byte."),
     Command("list", "particulars.desk.list:list_items", "List what is in the record, as one person may see it."),
     Command(
-        "show", "particulars.desk.show:show", "Show the text of one item, or the place in it that a cite points at."
+        "show",
+        "particulars.desk.show:show",
+        "Show the text of one item, the place in it that a cite points at, or a showing.",
     ),
     Command("verify", "particulars.desk.verify:verify", "Check the whole record and name the first fault."),
     Command("digest", "particulars.desk.digest:digest", "Print one hash that two equal records have in common."),
     Command("propose", "particulars.desk.propose:propose", "Write a sheet of what waits for a person's decision."),
     Command("decide", "particulars.desk.decide:decide", "Append a person's decisions to the record."),
+    Command("count", "particulars.desk.count:count", "Count a deadline, with every day and its reason."),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

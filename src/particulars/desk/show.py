@@ -1,4 +1,4 @@
-"""`particulars show`: the text of one item as it reads on, or the one place in it that a cite points at."""
+"""`particulars show`: the text of one item, the one place in it that a cite points at, or a showing over the record."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from particulars.cites import Cite, CiteKind, Locator, parse, quote_hash
 from particulars.desk.hand_at_desk import person
+from particulars.desk.instant import utc_instant
 from particulars.desk.matters import open_matter
+from particulars.desk.showing_asked import is_showing, printed, showing_for, write_showing
 from particulars.errors import Misused, TwoOfOneName
 from particulars.papers.page_line import PageLines
 from particulars.record.items import Item
@@ -16,28 +18,65 @@ from particulars.record.text import Text, Typed
 from particulars.record.view import View
 
 
-def show(case: Path, item: str, /, *, at: str | None = None, as_: str | None = None) -> int:
-    """Show the text of one item, or the place in it that a cite points at.
+def show(
+    case: Path,
+    item: str,
+    /,
+    *,
+    at: str | None = None,
+    as_: str | None = None,
+    filing: bool = False,
+    json: bool = False,
+    csv: bool = False,
+    out: Path | None = None,
+    forum: str | None = None,
+    issue: str | None = None,
+    as_of: str | None = None,
+) -> int:
+    """Show the text of one item, the place in it that a cite points at, or a showing.
 
-    Words that a person typed where the text is garbled are marked with who typed them and when.
+    Words that a person typed where the text is garbled are marked with who typed them and when. A showing such as S17
+    lays out each element of a motion with its rows and places, and, in the internal view, what is missing.
 
     For example:
 
         particulars show roe complaint.pdf
         particulars show roe complaint.pdf --at "¶ 11"
         particulars show roe hearing.pdf --at "Tr. 12:3-9"
+        particulars show roe S17 --as "A. Counsel"
+        particulars show roe S21 --filing --out exhibits --as-of 2024-09-11T12:00:00Z
 
     Args:
         case: The folder of the matter.
-        item: The item's name, or its id where two go by one name.
+        item: The item's name, or its id where two go by one name; or a showing of the catalogue, S01 to S27.
         at: A cite, as papers print it; of this item, whatever name it gives.
         as_: Who is asking.
+        filing: Of a showing: without gaps and positions.
+        json: Of a showing: print JSON.
+        csv: Of a showing: print CSV.
+        out: Of a showing: the folder to write HTML, JSON and CSV to.
+        forum: Of a showing: the court and judge, as it is to be printed.
+        issue: Of a showing: the issue, as it is to be printed.
+        as_of: Of a showing: the time of preparation to print, in UTC.
     """
+    of_showing = {"--filing": filing, "--json": json, "--csv": csv, "--out": out, "--forum": forum, "--issue": issue}
     with open_matter(case) as record:
         view = record.open_for(person(as_))
-        asked = named(view, item)
-        for line in read_on(view.text(asked.id)) if at is None else place(view, asked, at):
-            print(line)
+        if not is_showing(item) or any(item in (one.id, one.name) for one in view.items()):
+            if unfit := [option for option, given in of_showing.items() if given]:
+                raise Misused(f"{', '.join(unfit)} is for a showing, and {item} is none.")
+            asked = named(view, item)
+            for line in read_on(view.text(asked.id)) if at is None else place(view, asked, at):
+                print(line)
+            return 0
+        if at is not None or (json and csv):
+            raise Misused("A showing takes no --at, and one of --json and --csv.")
+        made = showing_for(view, item, utc_instant(as_of), filing=filing, forum=forum, issue=issue)
+        if out is None:
+            print(printed(made, json=json, csv=csv), end="")
+        else:
+            for path in write_showing(made, out):
+                print(path)
     return 0
 
 
@@ -96,9 +135,9 @@ def typed_note(one: TypedReading) -> str:
 
 
 def _locator(item: Item, at: str) -> Locator:
-    for printed in (at, f"{item.name} {at}", f"{item.name} at {at}"):
+    for words in (at, f"{item.name} {at}", f"{item.name} at {at}"):
         try:
-            return parse(printed.replace("–", "-"))
+            return parse(words.replace("–", "-"))
         except ValueError:
             continue
     raise Misused(f"“{at}” is not a cite in a form that is printed here, such as ¶ 11, 12:3-9 or ECF 12 at 4:1-5.")
