@@ -97,7 +97,7 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
         row.leave(
             tuple(others), "the citation before it strings several authorities together", "ID_RESOLUTION_DOUBTFUL"
         )
-    elif (named := _case_in_between(text, flow, i, near)) is not None:
+    elif (named := _case_in_between(text, flow, i, near, known)) is not None:
         row.leave((near.authority, named), "another case is named in the text between", "ID_RESOLUTION_DOUBTFUL")
     elif not _pin_fits(row, near, known):
         row.leave(
@@ -232,9 +232,13 @@ def _string_cite(text: str, before: list[Found]) -> list[str]:
     return out
 
 
-def _case_in_between(text: str, flow: list[Found], i: int, near: Found) -> str | None:
-    """A case other than the antecedent that leads the sentence an id. supports ("In Twombly, …. Id. at 570")."""
+def _case_in_between(text: str, flow: list[Found], i: int, near: Found, known: dict[str, Known]) -> str | None:
+    """A reported case other than the antecedent, named at the head of a sentence between or in the sentence an id. supports.
+
+    "In Twombly, the Court asked for more. Id. at 570." may mean either.
+    """
     row = flow[i]
+    supported = sentence_start(text, max(0, sentence_start(text, row.start) - 2))
     for k in range(i - 1, -1, -1):
         other = flow[k]
         if other.start <= near.end:
@@ -248,7 +252,13 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found) -> str |
             start = sentence_start(text, other.start)
             leads = _IN_CASE.match(text[start : other.start])
             if (
-                leads
+                (
+                    leads
+                    or (
+                        other.start >= supported
+                        and _by_page(row, [near.authority or "", other.authority], known) != near.authority
+                    )
+                )
                 and row.start - other.start < 900
                 and other.authority.startswith("case:")
                 and not other.authority.startswith("case:docket")
