@@ -1,0 +1,121 @@
+"""Citations that stand together, and the words they stand for: the sentence before them, or the clause that leads to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from particulars.analyses.positions.needs import DECISIONS, Cited
+from particulars.reading.sentences import sentence_end, sentence_start
+from particulars.record.text import Text
+
+_GROUPED = DECISIONS | {"id", "brief_ref", "ecf", "record"}
+_SIGNALS = r"(?:see|compare|with|cf\.?|accord|but (?=\*?(?:see|cf))|also|e\.g\.|and|generally|contra)"
+_BETWEEN = re.compile(rf"[\s;,.*_()]*(?:{_SIGNALS}[\s,.*_]*)*", re.I)
+_NEW_SENTENCE = re.compile(r"[)”\"]?\.[)”\"*]*\s+")
+_LEADING_SIGNAL = re.compile(rf"[,;(—–]?\s*\*?{_SIGNALS}(?:[\s,]+{_SIGNALS})*,?\*?$|[,;(]$", re.I)
+_EDGES = " \n\t,;.—–"
+_LEADS_IN = re.compile(rf"(?:[,(]|[,;(—–]\s*\*?{_SIGNALS}(?:[\s,]+{_SIGNALS})*,?\*?)\s*\*?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the reading text."""
+
+    start: int
+    end: int
+
+    def of(self, text: Text) -> str:
+        """Its words."""
+        return text.clean.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Citations that follow one another; `stands_for` are the words they support, None where they are part of a sentence.
+
+    `sentence` is the sentence in which the group, or what it stands for, is found; `paragraph` the paragraph around it.
+    """
+
+    citations: tuple[Cited, ...]
+    stands_for: Stretch | None
+    sentence: Stretch
+    paragraph: Stretch
+    is_sentence: bool  # the citations are a sentence of their own
+
+
+def groups(text: Text, citations: Iterable[Cited]) -> Iterator[Group]:
+    """The groups of a paper in reading order; what is cited inside another citation's parenthetical is in none."""
+    last: Group | None = None
+    for run in _runs(text, citations):
+        last = _group(text, run, last)
+        yield last
+
+
+def _runs(text: Text, citations: Iterable[Cited]) -> Iterator[list[Cited]]:
+    run: list[Cited] = []
+    for one in sorted(citations, key=lambda c: c.clean_start):
+        if one.kind not in _GROUPED or one.via_of is not None:
+            continue
+        if run:
+            end = tail(text, run[-1])
+            if one.clean_start < end:
+                continue  # inside the parenthetical of the one before
+            gap = text.clean.text[end : one.clean_start]
+            if not _BETWEEN.fullmatch(gap) or _NEW_SENTENCE.search(gap):
+                yield run
+                run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def tail(text: Text, citation: Cited) -> int:
+    """Where a citation ends in the reading text, its parentheticals with it."""
+    ends = [e for p in citation.parentheticals if (e := text.clean.clean_at(p.end - 1)) is not None]
+    return max([citation.clean_end, *(e + 1 for e in ends)])
+
+
+def paragraph_at(words: str, at: int) -> Stretch:
+    """The paragraph in which a character of the reading text stands."""
+    start, end = words.rfind("\n\n", 0, at), words.find("\n\n", at)
+    return Stretch(0 if start < 0 else start + 2, len(words) if end < 0 else end)
+
+
+def _group(text: Text, run: list[Cited], last: Group | None) -> Group:
+    words = text.clean.text
+    start = run[0].clean_start
+    before = tail(text, last.citations[-1]) if last is not None else 0
+    paragraph = paragraph_at(words, start)
+    first = max(sentence_start(words, start + 1, paragraph.start), _sentence_after(words, before, start))
+    lead = words[first:start]
+    if _BETWEEN.fullmatch(lead):
+        if (
+            last is not None
+            and last.is_sentence
+            and last.paragraph == paragraph
+            and _BETWEEN.fullmatch(words, before, start)
+        ):
+            # A citation sentence behind a citation sentence stands for the same words.
+            return Group(tuple(run), last.stands_for, last.sentence, paragraph, True)
+        prior = sentence_start(words, max(first - 2, paragraph.start), paragraph.start)
+        stands_for = _trimmed(words, max(prior, paragraph.start), first)
+        return Group(tuple(run), stands_for, stands_for or Stretch(first, start), paragraph, True)
+    sentence = Stretch(first, max(sentence_end(words, tail(text, run[-1])), tail(text, run[-1])))
+    clause = _trimmed(words, max(first, before), start) if _LEADS_IN.search(lead) else None
+    return Group(tuple(run), clause, sentence, paragraph, False)
+
+
+def _sentence_after(words: str, before: int, start: int) -> int:
+    """Where the words behind the last citation begin, if its citation sentence ended with a full stop."""
+    found = _NEW_SENTENCE.match(words, before, start)
+    return found.end() if found else 0
+
+
+def _trimmed(words: str, start: int, end: int) -> Stretch | None:
+    piece = words[start:end]
+    start += len(piece) - len(piece.lstrip(_EDGES))
+    leading = _LEADING_SIGNAL.search(words[start:end].rstrip())
+    end = start + (leading.start() if leading else len(words[start:end].rstrip()))
+    return Stretch(start, end) if end > start else None

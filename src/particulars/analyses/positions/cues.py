@@ -1,0 +1,65 @@
+"""Cue words of a characterisation, and the label they propose together; cues that contradict propose none."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from particulars.analyses.positions.rows import Cue, Label
+
+_BRACKETED = re.compile(r"\[(\w*)\]")
+
+
+def cues_in(words: str) -> tuple[Cue, ...]:
+    """The cues in some words, in order; of two that overlap the longer one stands ("refusing to adopt", not "adopt")."""
+    plain = _BRACKETED.sub(r"\1", words)
+    plain = plain.translate({ord(mark): " " for mark in '"“”'})
+    plain = re.sub(r"\s+", " ", plain)
+    found = []
+    for says, pattern in _patterns():
+        found += [(m.start(), m.end(), m.group().strip(), says) for m in pattern.finditer(plain)]
+    kept: list[tuple[int, int, str, str | None]] = []
+    for one in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
+        if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
+            kept.append(one)
+    return tuple(Cue(text, says) for _, _, text, says in sorted(kept))
+
+
+def label_of(cues: Iterable[Cue]) -> Label | None:
+    """The one label that all cues propose together, or None where there is none or they contradict."""
+    said = frozenset(cue.says for cue in cues if cue.says is not None)
+    return _labels().get(said)
+
+
+def contradict(cues: Iterable[Cue]) -> bool:
+    """Whether cues speak for labels that no decision can bear together."""
+    said = frozenset(cue.says for cue in cues if cue.says is not None)
+    return bool(said) and said not in _labels()
+
+
+@cache
+def _rules() -> dict[str, list[dict[str, object]]]:
+    content = (files("particulars") / "rules" / "position_cues.json").read_text(encoding="utf8")
+    rules: dict[str, list[dict[str, object]]] = json.loads(content)
+    return rules
+
+
+@cache
+def _patterns() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
+    return tuple(
+        (None if cue["says"] is None else str(cue["says"]), re.compile(rf"\b(?:{cue['words']})", re.I))
+        for cue in _rules()["cues"]
+    )
+
+
+@cache
+def _labels() -> dict[frozenset[str], Label]:
+    labels: dict[frozenset[str], Label] = {}
+    for rule in _rules()["labels"]:
+        when = rule["when"]
+        assert isinstance(when, list)
+        labels[frozenset(map(str, when))] = Label(str(rule["label"]))
+    return labels
