@@ -59,7 +59,13 @@ def test_local_rule_of_the_court_of_the_caption(words: str, line: str) -> None:
     assert told(f"See {words}.", CIVIL) == [line]
 
 
-ELSEWHERE = ["S.D.N.Y. Local Civil Rule 33.3(a)", "C.D. Cal. L.R. 37-1", "9th Cir. R. 36-3", "Ninth Circuit Rule 36-3"]
+ELSEWHERE = [
+    "S.D.N.Y. Local Civil Rule 33.3(a)",
+    "C.D. Cal. L.R. 37-1",
+    "9th Cir. R. 36-3",
+    "Ninth Circuit Rule 36-3",
+    "Circuit Rule 36-3",
+]
 
 
 @pytest.mark.parametrize("words", ELSEWHERE)
