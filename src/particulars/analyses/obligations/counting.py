@@ -40,6 +40,7 @@ LIMITS = (
     "a short table; a rule that is not in it has to be given in days. Appellate, bankruptcy and state courts are not covered."
 )
 _DAY = timedelta(1)
+LAST_YEAR = 9800  # the longest period from it ends within the calendar
 
 
 def count(timing: Timing, place: Place | None = None) -> Counted:
@@ -48,10 +49,7 @@ def count(timing: Timing, place: Place | None = None) -> Counted:
     Raises:
         Uncounted: the time cannot be counted from what is given.
     """
-    try:
-        return _COUNTS[type(timing)](timing, place or Place())
-    except OverflowError as error:
-        raise Uncounted("The count leaves the calendar.") from error
+    return _COUNTS[type(timing)](timing, place or Place())
 
 
 def recount(timing: Period, on: str, place: Place | None = None) -> Counted:
@@ -77,6 +75,7 @@ def days_since(timing: Promptly, as_of: date) -> int | None:
 
 
 def _fixed(timing: Fixed, place: Place) -> Counted:
+    _within(timing.day)
     where = court(place.court) if place.court else None
     on = calendar(where.state if where else place.state)
     day, flags, assumed = (
@@ -182,9 +181,16 @@ def _promptly(timing: Promptly, place: Place) -> Counted:
 
 def _when(on: str) -> datetime:
     try:
-        return datetime.fromisoformat(on).replace(tzinfo=None)
+        at = datetime.fromisoformat(on).replace(tzinfo=None)
     except ValueError as error:
         raise Uncounted(f"'{on}' is not a date. Write it like 2024-01-18, or 2024-05-24T14:30.") from error
+    _within(at.date())
+    return at
+
+
+def _within(day: date) -> None:
+    if day.year > LAST_YEAR:
+        raise Uncounted(f"{day} is too near the end of the calendar; is it a slip of the pen?")
 
 
 _COUNTS: dict[type, Callable[..., Counted]] = {

@@ -11,6 +11,7 @@ from particulars.analyses.obligations.timing import Recurring
 from particulars.errors import Uncounted
 
 _DAY = timedelta(1)
+LONGEST = 36_525  # days from start to last day
 
 
 def months_on(day: date, months: int) -> date:
@@ -45,8 +46,8 @@ def count_grid(grid: Recurring) -> Counted:
     """
     if grid.start is None:
         return Counted("recurring", None, None, flags=(Flag("START_UNKNOWN", "the start has to be proved first"),))
-    if grid.months < 1 or grid.through < grid.start:
-        raise Uncounted(f"A grid of {grid.months} months from {grid.start} through {grid.through} has no period.")
+    if grid.months < 1 or grid.through < grid.start or (grid.through - grid.start).days > LONGEST:
+        raise Uncounted(f"A grid of {grid.months} months from {grid.start} through {grid.through} is not counted.")
     own = anniversary_periods(grid.start, grid.months, grid.through)
     by_calendar = calendar_periods(grid.start, grid.months, grid.through) if 12 % grid.months == 0 else []
     flags = list[Flag]()

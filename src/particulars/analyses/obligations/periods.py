@@ -131,6 +131,11 @@ def _assumed(
             assumed.append("No court is named: no State's holidays are counted, and no end of day is given.")
         elif not on.has_state:
             assumed.append(f"No holidays of the State ({on.state}) are on file; one on the last day would move it on.")
+        else:
+            assumed.append(
+                f"The State's holidays ({on.state}) were not compared with its statute; one that is missing "
+                "would move a last day on."
+            )
     if adds is not None:
         assumed.append(f"The event is service, made by {place.service}; that adds {adds.adds} days.")
     elif place.service and period.direction is Direction.BEFORE:
