@@ -108,7 +108,7 @@ def _sentence(
     which = "field_not_found" if was_examined(one.topic, looked) else "field_not_looked"
     of = f"{one.subject}: " if one.subject else ""
     words = sentences().gaps[which].format(of=of, label=label_of(one.topic))
-    return words[:1].upper() + words[1:]
+    return words if of else words[:1].upper() + words[1:]
 
 
 def _filled(template: Template, rule: GapRule, about: Particular | None, rows: Sequence[Particular]) -> str:

@@ -41,13 +41,14 @@ def gather(view: View, template: Template) -> Inputs:
     """
     topics = topics_of(template)
     coded = {s.partition(" / ")[2] for s in view.decisions(said.RULING.name) if s.startswith(f"{template.id}.")}
-    asked = [p for p in view.particulars() if p.topic in topics or p.topic.startswith(EXAMINED) or p.id in coded]
+    looked = {EXAMINED + name for topic in topics for name in (topic, topic.partition(".")[0])}
+    asked = [p for p in view.particulars() if p.topic in topics | looked or p.id in coded]
     checked = [_as_found(view, view.checked(one)) for one in asked]
     return Inputs(
         matter_id=view.matter_id,
         viewer=view.viewer,
         particulars=tuple(p for p in checked if p.topic in topics),
-        looked=tuple(p for p in checked if p.topic.startswith(EXAMINED)),
+        looked=tuple(p for p in checked if p.topic in looked),
         positions=said.positions(view, template.id),
         rulings=said.rulings(view, template.id, {p.id: p for p in checked}),
     )
