@@ -8,7 +8,7 @@ from particulars.reading.caption_cells import Cell, Joined, Side
 from particulars.reading.caption_layout import Layout
 from particulars.reading.caption_words import BELOW, NUMBER_LABEL, RE
 from particulars.reading.captioned_paper import answered
-from particulars.reading.docket_number import NUMBER, case_numbers, labelled_numbers
+from particulars.reading.docket_number import NUMBER, bare_numbers, case_numbers, labelled_numbers
 from particulars.reading.signature import (
     Judge,
     author,
@@ -63,14 +63,14 @@ def numbers_of(layout: Layout, running: str, placed: Placed) -> list[str]:
     for i, cell in enumerate((*front, *rest)):
         if out and BELOW.match(cell.text):
             below.add(cell.side)
-        if cell.side in below or _NOT_THIS_CASE.match(cell.text) or RE.fullmatch(cell.text):
+        if BELOW.match(cell.text) or cell.side in below or _NOT_THIS_CASE.match(cell.text) or RE.fullmatch(cell.text):
             continue
         words = cell.text
         if words.endswith("-") and (
             after := next((c for c in rest[max(i - len(front), 0) + 1 :] if c.side is cell.side), None)
         ):
             words += after.text
-        for number, start, end in case_numbers(words) or labelled_numbers(words):
+        for number, start, end in case_numbers(words) or labelled_numbers(words) or bare_numbers(words):
             if not _is_known(number, out):
                 out.append(number)
                 placed.cell("case_numbers", cell, start, min(end, len(cell.text)))
@@ -111,8 +111,11 @@ def judge_of(
         if kind != "opinion" and (headed := heading_judge(head.text)):
             placed.joined("judge", head, (headed.start, headed.end))
             return headed, ()
-    if kind == "opinion":
-        return None, ()
+        if kind != "opinion" and (wrote := author(head.text)):
+            placed.joined("judge", head, (wrote.start, wrote.end))
+            return wrote, ()
+    if any(BELOW.match(c.text) for c in layout.every):
+        return None, ()  # on appeal the judge whom a caption names sat below
     named = [(cell, *found) for cell in layout.every if (found := judge_in_cell(cell.text))]
     names = list(dict.fromkeys(name for _, name, _, _, _ in named))
     if len(names) > 1:

@@ -69,6 +69,8 @@ def _versus(cells: Sequence[Cell], start: int) -> int | None:
 
 def _between_names(cells: Sequence[Cell], i: int, found: re.Match[str]) -> bool:
     """Whether names stand on both sides of a "v.", on its row or the next, and no reporter follows."""
+    if _NAMED.match(cells[i].text):
+        return True
     before, after = cells[i].text[: found.start()].strip(), cells[i].text[found.end() :].strip()
     before = before or (cells[i - 1].text if i else "")
     after = after or (cells[i + 1].text if i + 1 < len(cells) else "")

@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"(?:(?:Case|Civil\s+Action)?\s*Nos?[.:]*\s*)?")
 _TAIL_ROLE = re.compile(r"\s(?=(?:Plaintiffs?|Defendants?|Petitioners?|Respondents?)[.,]?$)")
 _INNER = re.compile(r"\b(?:dba|et al|of|the|and|for|to|in|d/b/a|v)\b|[a-z]{1,2}(?=\))")
 _NO_PARTY = re.compile(
-    r"(?:Syllabus|FILED|RECEIVED|ENTERED|Clerk.{0,30}|.{0,30}\bClerk|BETWEEN|.{0,12}\d{1,2}, (?:19|20)\d\d|(?:IN THE )?UNITED STATES.*COURT.*|(?:\w+ ){1,2}Circuit)[:.,]?",
+    r"(?:Syllabus|FILED|RECEIVED|ENTERED|Clerk.{0,30}|.{0,30}\bClerk|BETWEEN|.{0,12}\d{1,2}, (?:19|20)\d\d|(?:IN THE )?UNITED STATES.*COURT.*|(?:\w+ ){1,2}Circuit|\(?(?:Argued|Submitted|Decided|Heard)\b.*|\(?August\s+Term.*)[:.,]?",
     re.I,
 )
 _OTHERS = re.compile(r"(?<=\bal\.,)\s+(?=[A-Z]{3})")
@@ -34,6 +34,15 @@ def told_apart(zone: Sequence[Cell]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]
         if cell.side is not Side.WHOLE:
             (parties if cell.side is Side.LEFT else beside).append(cell)
             in_title = False
+            continue
+        if (
+            in_title
+            and is_open(beside[-1].text)
+            and (versus := VERSUS.match(cell.text))
+            and not ONLY_VERSUS.fullmatch(cell.text)
+        ):
+            parties.append(cell.cut(0, versus.end(), Side.LEFT))
+            beside.append(cell.cut(versus.end(), len(cell.text), opens=False))
             continue
         if in_title and (inner := _run_together(cell, is_open(beside[-1].text))):
             for piece in inner:

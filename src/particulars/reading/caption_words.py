@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from particulars.reading.docket_number import NUMBER
+
 _PARTY = (
     r"(?:Plaintiffs?|Defendants?|Petitioners?|Respondents?|Appellants?|Appellees?|Debtors?|Claimants?|Intervenors?|Movants?|Relators?|"
     r"Counter-?\s?(?:Claim)?(?:ants?|Plaintiffs?|Defendants?)|Cross-?\s?(?:Complainants?|Claimants?|Plaintiffs?|Defendants?|Appellants?|Appellees?)|"
@@ -18,7 +20,7 @@ VERSUS = re.compile(r"(?<!\S)[-–—]?\s?(?P<v>v\.?|vs\.?|versus|against)\s?[-�
 ONLY_VERSUS = re.compile(r"[-–—\s]{0,3}(?:v|vs|versus|against)[.,]?[-–—\s:]{0,3}", re.I)
 _LABEL = (
     r"(?:(?:Lead|Master|Consolidated|Related|Civil|Criminal|Bankruptcy|Adversary|Appeal)\s+)?"
-    r"(?:Case|Civil\s+Action|Civ\.|Action|Crim(?:inal|\.)|Cr\.|Docket|Index|Cause|Court\s+File|State\s+File|File|Adv(?:ersary|\.)(?:\s+(?:Proc(?:eeding|\.)|Case))?|Proceeding|MDL|C\.A\.|CA|Bk\.)"
+    r"(?:Case|Civil\s+Action|Civ\.|Action|Crim(?:inal|\.)|Cr\.|Docket|Index|Cause|Court\s+File|State\s+File|File|Adv(?:ersary|\.)(?:\s+(?:Proc(?:eeding|\.)|Case))?|Proceeding|Civil\s+Action\s+File|MDL|C\.A\.|CA|Bk\.)"
 )
 NUMBER_LABEL = re.compile(
     rf"\(?(?:{_LABEL}\s*(?:(?:No|Number)s?\b|#)|(?:No|Nos)\.\s{{0,2}}[A-Z]{{0,4}}[-:. ]?\d|MDL\b.{{0,5}}\d|Chapter\s+\d)",
@@ -34,7 +36,7 @@ JUDGE_LABEL = re.compile(
     re.I,
 )
 PARTICULARS = re.compile(
-    r"(?:Hearing|Date|Time|Place|Dept|Department|Courtroom|Ctrm|Crtrm|Location|Trial|Complaint\s+Filed|Action\s+Filed|Date\s+Filed|FAC\s+Filed|E-?filed|Filed|"
+    r"[\[(]?(?:Argued|Submitted|Decided|Hearing|Date|Time|Place|Dept|Department|Courtroom|Ctrm|Crtrm|Location|Trial|Complaint\s+Filed|Action\s+Filed|Date\s+Filed|FAC\s+Filed|E-?filed|Filed|"
     r"Discovery\s+Cut-?off|Sentencing|Note(?:d)?\s+on\s+Motion\s+Calendar|Noting|Pre-?trial(?:\s+Conf(?:erence|\.))?|Present|Proceedings)\b\.?(?:\s+(?:Date|Time|Judge|on))?\s{0,3}(?::|\d|[A-Z][a-z]{2,8}\.?\s\d)",
     re.I,
 )
@@ -90,4 +92,4 @@ def is_role(words: str) -> bool:
 
 def is_label(words: str) -> bool:
     """Whether a cell is neither party nor title: a number, a judge, a hearing's particulars, a note."""
-    return any(p.match(words) for p in (NUMBER_LABEL, RE, JUDGE_LABEL, PARTICULARS, NOTE, BELOW))
+    return any(p.match(words) for p in (NUMBER, NUMBER_LABEL, RE, JUDGE_LABEL, PARTICULARS, NOTE, BELOW))

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from particulars.reading.caption_words import is_prose
-from particulars.reading.court_names import cited_circuit, cited_district, cited_state, cited_state_court, in_title_case
+from particulars.reading.court_names import (
+    cited_circuit,
+    cited_district,
+    cited_state,
+    cited_state_court,
+    in_title_case,
+    trial_court,
+)
 from particulars.reading.windows import windows
 
 _DISTRICT = re.compile(
@@ -45,6 +52,12 @@ _STATE_COURT = re.compile(
     r"|(?!(?:UNITED|THE|IN)\s)[A-Z]\w+(?: (?!COURT|STATES)[A-Z]\w+)?\s+(?:COURT\s+OF\s+(?:CRIMINAL\s+|CIVIL\s+)?APPEALS?|SUPREME\s+COURT|SUPERIOR\s+COURT)"
     r"|COURTS?\s+OF\s+(?:CRIMINAL\s+|CIVIL\s+)?APPEALS?\s+OF\s+(?:THE\s+(?:STATE|COMMONWEALTH)\s+OF\s+)?[A-Z]\w+(?: [A-Z]\w+)?"
     r"|COURT\s+OF\s+CHANCERY\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]\w+)",
+    re.I,
+)
+_COUNTY_COURT = re.compile(
+    r"(?:IN\s+THE\s+)?(?P<kind>SUPERIOR|CIRCUIT|DISTRICT)\s+COURT\s+(?:OF|FOR|IN)\s+(?:AND\s+FOR\s+)?(?:THE\s+)?"
+    r"(?:[\w-]+\s+JUDICIAL\s+(?:CIRCUIT|DISTRICT),?\s+(?:IN\s+AND\s+FOR|OF|FOR)\s+)?"
+    r"(?P<county>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+)? COUNTY),?\s+(?:STATE\s+OF\s+)?(?!OF\b)(?P<state>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)",
     re.I,
 )
 _BOARD = re.compile(
@@ -108,6 +121,8 @@ def _candidates(head: str) -> Iterator[tuple[str | None, re.Match[str]]]:
     districts = [m for m in _heading(_DISTRICT, head, rows) if m["bankr"] or (m["side"] and m.group().isupper())]
     for m in sorted(districts, key=lambda m: (not m.group().isupper(), m.start()))[:1]:
         yield cited_district(m), _cut(head, m)
+    for m in islice(_heading(_COUNTY_COURT, head, rows), 1):
+        yield trial_court(m["kind"].lower(), " ".join(m["state"].lower().split())), m
     for m in islice(_heading(_STATE_COURT, head, rows), 1):
         yield cited_state_court(m["name"]), m
     for m in islice(_heading(_BOARD, head, rows), 1):

@@ -54,7 +54,9 @@ def title_cells(beside: Sequence[Cell], below: Sequence[Cell], *, is_captioned: 
     if first is None and is_captioned:
         first = next((i for i, c in enumerate(cells) if _in_title_case(c)), None)
     if first is None:
-        first = next((i for i, c in enumerate(beside) if _is_words(c) and is_capitals(c.text)), None)
+        first = next(
+            (i for i, c in enumerate(beside) if c.side is Side.RIGHT and _is_words(c) and is_capitals(c.text)), None
+        )
     if first is None:
         return []
     while (

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from particulars.reading.caption_words import BELOW, ONLY_VERSUS, ROLE, VERSUS
+from particulars.reading.docket_number import NUMBER
 
 _LONGEST = 4000
 _CLASS = re.compile(
@@ -85,6 +86,8 @@ def _second_side(words: str, start: int) -> tuple[int, int]:
     ends = [len(words)]
     if role := ROLE.search(words, start):
         ends.append(role.start())
+    if number := NUMBER.search(words, start):
+        ends.append(number.start())
     if again := VERSUS.search(words, start):
         ends.append(again.start())
     if below := next((m for m in re.finditer(r"\n+", words[start:]) if BELOW.match(words, start + m.end())), None):

@@ -21,7 +21,7 @@ from particulars.record.text import Role, Text
 _OPINION_LOOK = 40_000  # a syllabus may stand before the line that names an opinion's author
 _OPINION = re.compile(
     r"(?:^|\n)\s{0,9}(?:Before|BEFORE):?\s[^“”\"]{3,200}?(?:Judges|JUDGES|Justices)\b|Slip Opinion|Per Curiam:|PER CURIAM"
-    r"|delivered the opinion|Appeal from the (?:Circuit|Superior|District) Court"
+    r"|delivered the opinion|\n[A-Z]{2}[A-Z’'-]{1,20}, (?:C\.\s?)?J\.[—:–]|Appeal from the (?:Circuit|Superior|District) Court"
 )
 
 

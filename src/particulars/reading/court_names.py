@@ -64,13 +64,13 @@ def cited_state_court(name: str) -> str | None:
         named = table.get(f"{parts['state']} {parts['kind']} court") or table.get(
             f"{parts['kind']} court of {parts['state']}"
         )
-        return named.strip() if named else _trial_court(parts["kind"], parts["state"])
+        return named.strip() if named else trial_court(parts["kind"], parts["state"])
     if m := re.match(r"courts? of (?:criminal |civil )?appeals? of (?:the (?:state|commonwealth) of )?(.+)", words):
         return table.get(f"{m.group(1)} court of appeals") or table.get(f"court of appeals of {m.group(1)}")
     return None
 
 
-def _trial_court(kind: str, state: str) -> str | None:
+def trial_court(kind: str, state: str) -> str | None:
     """`Cal. Super. Ct.`: a trial court as it is cited, where the State is known."""
     short = state_abbreviations().get(state)
     form = {

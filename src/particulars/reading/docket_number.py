@@ -18,13 +18,24 @@ _OTHER = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"\W{0,2}(?:Lead|Master|Consolidated|Civil|Criminal|Bankruptcy|Adversary|Adv\.?)?\s?(?:Case|Action|Docket|Index|Cause|Court\s+File|File|Proceeding|Proc\.|Civ\.|Crim\.|Cr\.|C\.A\.)?\s?(?:Nos?\b|Number\b|#)[.:]{0,2}\s{0,3}",
+    r"\W{0,2}(?:Lead|Master|Consolidated|Civil|Criminal|Bankruptcy|Adversary|Adv\.?)?\s?(?:Case|Action|Docket|Index|Cause|Court\s+File|Civil\s+Action\s+File|File|Proceeding|Proc\.|Civ\.|Crim\.|Cr\.|C\.A\.)?\s?(?:Nos?\b|Number\b|#)[.:]{0,2}\s{0,3}",
     re.I,
 )
 _TOKEN = re.compile(
     r"(?=[A-Z:./–-]{0,8}\d)(?=[\w:./–-]*\d{3})[A-Za-z0-9][A-Za-z0-9:./–-]{2,24}[A-Za-z0-9](?:\s?\([A-Z]{2,4}x?\)){0,2}"
 )
 _LIST = re.compile(r"\s?(?:,|&|;|and)\s+")
+
+_BARE = re.compile(
+    r"(?:(?:19|20)\d\d|\d\d)[-–]\d{3,5}(?:-[a-z]{2,3})?(?:\(L\))?(?:,\s(?:(?:19|20)\d\d|\d\d)[-–]\d{3,5}){0,6}"
+)
+
+
+def bare_numbers(row: str) -> list[tuple[str, int, int]]:
+    """The numbers of a row of an appellate caption that holds nothing else ("2021-1234, 2021-1240")."""
+    if not _BARE.fullmatch(row):
+        return []
+    return [(m.group(), m.start(), m.end()) for m in re.finditer(r"[^,\s]+", row)]
 
 
 def case_numbers(words: str) -> list[tuple[str, int, int]]:

@@ -20,16 +20,17 @@ _SIGNED = re.compile(
 _OPINION_BY = re.compile(
     r"(?:^|\n)\s*(?:(?:JUSTICE|Justice)\s+(?P<justice>[A-Z][A-Za-z’']+)\s+delivered\s+the\s+opinion"
     r"|(?P<judge>(?:Presiding\s+|Chief\s+)?Judge\s+[A-Z][\w.’' ]{2,40}?(?:, (?:III|II|Jr\.))?),?\s+delivered\s+the\s+opinion"
-    r"|(?:Opinion|OPINION)\s+by\s+(?P<by>(?:Chief\s+)?Judge\s+[A-Z][\w.’']+(?:\s[A-Z][\w’']+)?)|(?P<name>(?:[A-Z][A-Za-z.’']*\s){0,3}[A-Z][A-Za-z’']+(?:, (?:III|II|Jr\.))?),\s+(?P<office>(?:Chief\s+|Senior\s+)?(?:Circuit|District|Associate)\s+(?:Judge|Justice))[.:])"
+    r"|(?:Opinion|OPINION)\s+by\s+(?P<by>(?:Chief\s+)?Judge\s+[A-Z][\w.’']+(?:\s[A-Z][\w’']+)?)|(?P<name>(?:[A-Z][A-Za-z.’']*\s){0,3}[A-Z][A-Za-z’']+(?:, (?:III|II|Jr\.))?),\s+(?P<office>(?:Chief\s+|Senior\s+)?(?:(?:United\s+States|U\.S\.)\s+)?(?:Circuit|District|Magistrate|Bankruptcy|Associate)\s+(?:Judge|Justice))[.:]"
+    r"|(?P<surname>[A-Z][A-Za-z’'-]+),\s(?:C\.\s?J|P\.\s?J|J)\.(?=[:—–]|\s*(?:\n|$)|\s{3,}))"
 )
 _SIGNED_JUDGE = re.compile(rf"(?P<name>{_NAME}),\s+(?P<office>(?:Presiding\s+|Chief\s+)?(?:Judge|Justice))\b")
 _JUDGE_CELL = re.compile(
-    rf"(?P<label>(?:(?:Presiding|Assigned|Trial|District|Chief|Magistrate)\s+)?(?:Judge|JUDGE|Justice|JUSTICE)s?|(?:The\s+)?Hon(?:orable|\.)|(?:THE\s+)?HON(?:ORABLE|\.)|\[?Assigned\s+to|(?:Before|BEFORE)(?:\s+the)?:?(?=\s+(?:The\s+|THE\s+)?H(?:on|ON)))"
+    rf"[\[(]?(?P<label>(?:(?:Presiding|Assigned|Trial|District|Chief|Magistrate)\s+)?(?:Judge|JUDGE|Justice|JUSTICE)s?|(?:The\s+)?Hon(?:orable|\.)|(?:THE\s+)?HON(?:ORABLE|\.)|\[?Assigned\s+to|(?:Before|BEFORE)(?:\s+the)?:?(?=\s+(?:The\s+|THE\s+)?H(?:on|ON)))"
     rf"(?:\s+(?:Assigned|to|the))*\s*[:,]?\s+(?:(?:[Tt]he|THE)\s+)?(?:Hon(?:orable|\.)\s+|HON(?:ORABLE|\.)\s+)?(?:(?:Judge|JUDGE|Magistrate\s+Judge)\s+)?(?P<name>{_NAME}|[A-Z]-\d{{1,3}}\b|[A-Z][A-Za-z’'-]+$)"
 )
-_CHARGE = r"(?:Dated?|DATED?|Signed|SIGNED|Executed|EXECUTED|Entered|ENTERED|(?:IT IS |It is )?(?:SO|So|so|hereby) (?:ORDERED|ordered)(?: (?:and|AND) SIGNED)?|Decided|DECIDED|Date Signed)"
+_CHARGE = r"(?:Dated?|DATED?|Signed|SIGNED|Executed|EXECUTED|Entered|ENTERED|(?:IT IS |It is )?(?:SO|So|so|hereby) (?:ORDERED|ordered)(?: (?:and|AND) SIGNED)?|Decided|DECIDED|Date Signed|(?:DONE|Done) (?:AND|and) (?:ORDERED|Ordered|ordered))"
 _DATED = re.compile(
-    rf"(?:^|(?<=[\n—–])|(?<=[.;]\s)){_CHARGE}\b[,.:]?\s{{0,4}}(?:this\s+|This\s+|THIS\s+|on\s+|as\s+of\s+|the\s+)?(?:at\s+)?(?:[A-Z][A-Za-z.]{{2,20}}(?: [A-Z][A-Za-z.]{{2,20}}){{0,2}},\s+){{0,2}}(?:this\s+|the\s+)?"
+    rf"(?:^|(?<=[\n—–])|(?<=[.;]\s)){_CHARGE}\b[,.:]?\s{{0,4}}(?:this\s+|This\s+|THIS\s+|on\s+|as\s+of\s+|the\s+)?(?:in\s+(?:Chambers\s+)?(?:in\s+|at\s+)?[A-Z][\w ,.]{{2,40}}?,?\s+(?=(?:on|this)\s))?(?:on\s+)?(?:at\s+)?(?:[A-Z][A-Za-z.]{{2,20}}(?: [A-Z][A-Za-z.]{{2,20}}){{0,2}},\s+){{0,2}}(?:this\s+|the\s+)?"
 )
 _LONE_DATE = re.compile(
     r"(?:^|\n)\W{0,3}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<date>(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s+\d{1,2},\s+\d{4})[.\s\]]*(?=\n|$)"
@@ -80,6 +81,8 @@ def author(words: str) -> Judge | None:
         if named := by["judge"] or by["by"]:
             office, _, name = " ".join(named.split()).partition("Judge ")
             return Judge(_person(name), f"{office}Judge", by.start("judge" if by["judge"] else "by"), by.end())
+        if by["surname"]:
+            return Judge(_person(by["surname"]), None, by.start("surname"), by.end())
         name = "justice" if by["justice"] else "name"
         return Judge(_person(by[name]), "Justice" if by["justice"] else by["office"], by.start(name), by.end())
     return None
