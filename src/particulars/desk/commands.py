@@ -28,6 +28,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("propose", "particulars.desk.propose:propose", "Write a sheet of what waits for a person's decision."),
     Command("decide", "particulars.desk.decide:decide", "Append a person's decisions to the record."),
     Command("count", "particulars.desk.count:count", "Count a deadline, with every day and its reason."),
+    Command(
+        "positions",
+        "particulars.desk.positions:positions",
+        "List what a paper says decisions did with an issue that you name.",
+    ),
+    Command(
+        "lint",
+        "particulars.desk.lint:lint",
+        "Hold a paper's prose against its own dates, numbers, names and citations.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

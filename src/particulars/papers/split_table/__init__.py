@@ -1,0 +1,1 @@
+"""The split-of-authority table of one paper on one issue, as a page and as CSV."""
