@@ -27,7 +27,7 @@ from particulars.analyses.obligations.timing import (
 )
 from particulars.errors import Uncounted
 
-BEGIN, END = date(2005, 12, 1), date(2027, 12, 31)
+BEGIN, END = date(2005, 1, 1), date(2027, 12, 31)
 DAYS = [BEGIN + timedelta(n) for n in range((END - BEGIN).days + 1)]
 CLOSINGS = {day for day in DAYS for closed in calendar(None).grounds(day) if closed.ground is Ground.CLOSING}
 LENGTHS = (1, 2, 3, 5, 7, 10, 11, 14, 20, 21, 28, 30, 35, 45, 60, 90, 120)

@@ -30,7 +30,7 @@ def zone_named(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise Uncounted(f"There is no time zone '{name}'. Name it like America/New_York.") from error
+        raise Uncounted(f"There is no time zone '{name}' on this machine (Debian: package tzdata).") from error
 
 
 @cache
