@@ -88,7 +88,8 @@ def _whole(
     if binding.rows:
         which = "nothing_found" if looked_through(binding, looked) else "not_looked"
     rules = {r.topic: r for r in binding.gaps if r.when == "missing"}
-    own = [_filled(template, rules[one.topic], None, rows) for one in lacking if one.topic in rules]
+    said = [one.topic for one in lacking if one.topic in rules and was_examined(one.topic, looked)]
+    own = [_filled(template, rules[topic], None, rows) for topic in said]
     return [known[which].format(evidence=element.evidence), *own]
 
 
@@ -101,7 +102,8 @@ def _sentence(
     template: Template, binding: Binding, one: Missing, rows: Sequence[Particular], looked: frozenset[str]
 ) -> str:
     for rule in binding.gaps:
-        if rule.when == "missing" and rule.topic == one.topic:
+        # The catalogue says "no …"; that is true only where it was looked for.
+        if rule.when == "missing" and rule.topic == one.topic and was_examined(one.topic, looked):
             about = next((p for p in rows if subject_of(p) == one.subject), None)
             if words := _filled(template, rule, about if one.subject else None, rows):
                 return words

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from particulars.particular import Particular, encode
+from particulars.record.items import Status
 from particulars.record.view import View
 from particulars.showings import said
 from particulars.showings.binding_rows import BY_HAND, EXAMINED
@@ -24,17 +25,21 @@ class Inputs:
     viewer: str
     particulars: tuple[Particular, ...]
     looked: tuple[Particular, ...] = ()  # the particulars that say where an analysis looked
+    on_file: Mapping[str, str] = field(default_factory=dict)  # every item with a text, and its SHA-256
     positions: Mapping[str, tuple[Position, ...]] = field(default_factory=dict)
     rulings: Mapping[str, tuple[Ruling, ...]] = field(default_factory=dict)
 
     @property
     def topics_looked_for(self) -> frozenset[str]:
-        """The kinds of particulars, or analyses, for which the record was looked through."""
-        return frozenset(one.topic.removeprefix(EXAMINED) for one in self.looked)
+        """The kinds of particulars, or analyses, for which every paper on file was looked through."""
+        through: dict[str, set[str]] = {}
+        for one in self.looked:
+            through.setdefault(one.topic.removeprefix(EXAMINED), set()).update(one.items)
+        return frozenset(name for name, items in through.items() if items >= set(self.on_file))
 
 
-def gather(view: View, template: Template) -> Inputs:
-    """Takes what bears on a template out of a view.
+def gather(view: View, template: Template, more: Iterable[Particular] = ()) -> Inputs:
+    """Takes what bears on a template out of a view, with `more` that was read from its papers and is not stored.
 
     Raises:
         Stale: a cite of one of these particulars no longer verifies, so that nothing may leave.
@@ -42,13 +47,15 @@ def gather(view: View, template: Template) -> Inputs:
     topics = topics_of(template)
     coded = {s.partition(" / ")[2] for s in view.decisions(said.RULING.name) if s.startswith(f"{template.id}.")}
     looked = {EXAMINED + name for topic in topics for name in (topic, topic.partition(".")[0])}
-    asked = [p for p in view.particulars() if p.topic in topics | looked or p.id in coded]
+    held = {p.id: p for p in (*more, *view.particulars())}
+    asked = [p for p in held.values() if p.topic in topics | looked or p.id in coded]
     checked = [_as_found(view, view.checked(one)) for one in asked]
     return Inputs(
         matter_id=view.matter_id,
         viewer=view.viewer,
         particulars=tuple(p for p in checked if p.topic in topics),
         looked=tuple(p for p in checked if p.topic in looked),
+        on_file={item.id: item.sha256 for item in view.items() if item.status is Status.READ and item.text_sha256},
         positions=said.positions(view, template.id),
         rulings=said.rulings(view, template.id, {p.id: p for p in checked}),
     )
@@ -71,6 +78,7 @@ def digest(inputs: Inputs, parameters: Iterable[tuple[str, str]]) -> str:
     These are the sources cited, the particulars, what persons decided, the rules, and the `parameters` given.
     """
     pairs = {(name, _sha(rule_bytes(name))) for name in FILES}
+    pairs |= {(f"item  {id}", sha256) for id, sha256 in inputs.on_file.items()}
     for one in (*inputs.particulars, *inputs.looked):
         pairs.add((f"particular {one.id}", _sha(encode(one))))
         pairs |= {(f"item {c.matter} {c.doc_id}", c.doc_sha256) for c in one.cites}
