@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from particulars.analyses.obligations.counted import NOTICE
 from particulars.analyses.obligations.counting import count as count_time
 from particulars.analyses.obligations.rules_on_file import court as court_named
 from particulars.analyses.obligations.rules_on_file import method
@@ -64,6 +65,7 @@ def count(
     deadline = Deadline(id=f"{words}|{where}|{service}", what=words, counted=counted)
     if json:
         row = {"words": words, "court": where, "service": service, "answer": counted.answer, "counted": counted}
+        row["notice"] = NOTICE
         print(msgspec.json.encode(row, order="sorted").decode())
     else:
         for line in lines(deadline):

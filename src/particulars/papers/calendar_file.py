@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
-from particulars.analyses.obligations.counted import Counted
+from particulars.analyses.obligations.counted import NOTICE, Counted
 from particulars.papers.deadlines import Deadline
 
 PRODUCT = "-//Particulars//Deadlines//EN"
@@ -51,6 +51,7 @@ def _event(deadline: Deadline, stamp: str, part: str, summary: str, *span: str) 
         *(f"{f.code}: {f.says}" for f in counted.flags),
         *(f"Otherwise {o.date}: {o.why}" for o in counted.others),
         *(f"Assumed: {a}" for a in counted.assumed),
+        NOTICE,
     ]
     yield from ("BEGIN:VEVENT", f"UID:{_uid(deadline.id, part)}", f"DTSTAMP:{stamp}", f"SEQUENCE:{deadline.revision}")
     yield from span

@@ -10,12 +10,12 @@ from itertools import groupby
 
 import msgspec
 
-from particulars.analyses.obligations.counted import Counted, CountedDay, RuleUsed
+from particulars.analyses.obligations.counted import NOTICE, Counted, CountedDay, RuleUsed
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 COLUMNS = (
     "id", "what", "cite", "kind", "answer", "date", "safe_date", "from", "to", "ends_utc", "zone",
-    "flags", "other_readings", "assumed", "rules", "days",
+    "flags", "other_readings", "assumed", "rules", "days", "notice",
 )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ def lines(deadline: Deadline) -> Iterator[str]:
         yield f"rule       {_rule(rule)}"
     for said in counted.assumed:
         yield f"assumed    {said}"
+    yield NOTICE
 
 
 def csv_table(deadlines: Iterable[Deadline]) -> str:
@@ -73,7 +74,7 @@ def _row(deadline: Deadline) -> tuple[object, ...]:
         deadline.id, deadline.what, deadline.cite, counted.kind, counted.answer, counted.date, counted.safe, first, last,
         counted.ends_utc, counted.zone, "; ".join(f"{f.code}: {f.says}" for f in counted.flags),
         "; ".join(f"{o.date} {o.why}" for o in counted.others), " ".join(counted.assumed),
-        "; ".join(_rule(r) for r in _rules(counted)), "\n".join(" ".join(d.split()) for d in parts),
+        "; ".join(_rule(r) for r in _rules(counted)), "\n".join(" ".join(d.split()) for d in parts), NOTICE,
     )  # fmt: skip
 
 

@@ -33,6 +33,11 @@ READ: dict[str, Timing] = {
     "by 2022-02-21": Fixed(date(2022, 2, 21)),
     "on or before February 21, 2022": Fixed(date(2022, 2, 21)),
     "by 2022-02-21T17:00": Fixed(date(2022, 2, 21), hour="17:00"),
+    "by 5:00 p.m. on February 21, 2022": Fixed(date(2022, 2, 21), hour="17:00"),
+    "no later than noon on 2022-02-21": Fixed(date(2022, 2, 21), hour="12:00"),
+    "within 30 days after service of the requests on 2024-01-18": Period(
+        n=30, on="2024-01-18", event="service of the requests"
+    ),
     "before 2024-03-15": Fixed(date(2024, 3, 15), strict=True),
     "promptly after 2022-02-09": Promptly(date(2022, 2, 9)),
     "forthwith upon 2022-02-09, but no later than 2022-02-21": Promptly(date(2022, 2, 9), "", date(2022, 2, 21)),
@@ -62,6 +67,7 @@ REFUSED = {
     "by 2024-13-01": "no day of the calendar",
     "by 2024-01-01T25:00": "no day of the calendar",
     "by February 30, 2024": "no day of the calendar",
+    "by 17:00 p.m. on 2024-01-01": "no time of day",
     "fifteen (14) days after 2024-01-01": "two numbers",
     "2 business weeks after 2024-01-01": "only days",
     "Rule 4(m) before 2011-08-03": "sets a time after",

@@ -6,6 +6,8 @@ from datetime import date as Day
 
 import msgspec
 
+NOTICE = "Computed; check the order and the local rules."
+
 
 class CountedDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One day of the count; `n` is its number in the period, None where it is not counted; `why` says why."""

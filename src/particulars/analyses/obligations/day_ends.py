@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -58,3 +59,18 @@ def day_ends(
     ends = sorted((end_of_day(day, z, hour), z) for z in zones)
     flags.append(Flag("TWO_ZONES", f"the court's divisions lie in two time zones; {ends[0][1]} ends first"))
     return ends[0][0], tuple(flags), tuple(Other(f"ends {end}", f"in the division in {z}") for end, z in ends[1:])
+
+
+def clock(said: str) -> str | None:
+    """The hour as 17:00 from "5:00 p.m." or "noon"; None where the words are no hour of the day."""
+    words = said.casefold().replace(".", "").strip()
+    if words in {"noon", "midnight"}:
+        return {"noon": "12:00", "midnight": "23:59"}[words]
+    found = re.fullmatch(r"(\d{1,2})(?::(\d\d))?\s?([ap]m)?", words)
+    if not found:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+    return f"{time(hour, minute):%H:%M}" if hour < 24 and minute < 60 else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
-from particulars.analyses.obligations.counted import CountedDay, Other
+from particulars.analyses.obligations.counted import CountedDay, Flag, Other
 from particulars.analyses.obligations.holidays import BACKWARD, FORWARD, Calendar, Closed, Ground
 from particulars.analyses.obligations.rules_on_file import Computing
 
@@ -105,6 +105,19 @@ def other_readings(
             if day not in seen:
                 seen.add(day)
                 others.append(Other(day.isoformat(), _why(flipped, walk, other)))
+
+
+def day_flags(walk: Walk) -> list[Flag]:
+    """What a person must look at because of the closed or doubtful days that bore on the end."""
+    closed = [c for grounds in walk.met.values() for c in grounds]
+    flags = list[Flag]()
+    if any(c.is_observed and c.ground in walk.counted for c in closed):
+        flags.append(Flag("OBSERVED_DAY", "a holiday observed on another day bears on this date"))
+    if any(c.ground is Ground.STATE and c.ground in walk.counted for c in closed):
+        flags.append(Flag("STATE_HOLIDAY", "a holiday of the State bears on this date; confirm the State's calendar"))
+    if any(c.ground is Ground.CLOSING for c in closed):
+        flags.append(Flag("NEEDS_PERSON", "the President closed federal offices on a day that bears on this date"))
+    return flags
 
 
 def _doubts(walk: Walk, stands_back: bool) -> frozenset[Ground]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from particulars.analyses.obligations.counted import Counted, CountedDay, Flag, Other, RuleUsed
 from particulars.analyses.obligations.day_ends import zone_named, zones_of
-from particulars.analyses.obligations.days import Walk, closed_grounds, other_readings
+from particulars.analyses.obligations.days import Walk, closed_grounds, day_flags, other_readings
 from particulars.analyses.obligations.holidays import calendar
 from particulars.analyses.obligations.rules_on_file import added, computing, court
 from particulars.analyses.obligations.timing import Direction, Period, Place
@@ -45,6 +45,7 @@ def count_hours(period: Period, place: Place, at: datetime) -> Counted:
     walk.trace.append(CountedDay(at.date(), None, f"counting begins at once, at {_clock(at)} (Rule 6(a)(2)(A))"))
     end = again(walk)
     days, others = other_readings(walk, end.date(), lambda w: again(w).date(), stands_back=not is_after)
+    flags += day_flags(walk)
     if not rule.hours:
         flags.append(Flag("RULE_SILENT", f"{rule.source} says nothing of hours; counted by the rule of 2009-12-01"))
     if out and end.date() != ends.date() and out & {d.day for d in walk.trace if d.n is None}:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from particulars.analyses.obligations.counted import Counted, Flag, Other, RuleUsed
 from particulars.analyses.obligations.day_ends import day_ends, zones_of
-from particulars.analyses.obligations.days import Walk, closed_grounds, other_readings
+from particulars.analyses.obligations.days import Walk, closed_grounds, day_flags, other_readings
 from particulars.analyses.obligations.grid import months_on
 from particulars.analyses.obligations.holidays import Calendar, calendar, known_until
 from particulars.analyses.obligations.rules_on_file import (
@@ -94,14 +94,7 @@ def _rules_used(rule: Computing, adds: Adds | None) -> tuple[RuleUsed, ...]:
 def _flags(
     period: Period, place: Place, walk: Walk, rule: Computing, adds: Adds | None, day: date, unmoved: date, end: date
 ) -> list[Flag]:
-    flags = list[Flag]()
-    closed = [c for grounds in walk.met.values() for c in grounds]
-    if any(c.is_observed and c.ground in walk.counted for c in closed):
-        flags.append(Flag("OBSERVED_DAY", "a holiday observed on another day bears on this date"))
-    if any(c.ground.value == "state" and c.ground in walk.counted for c in closed):
-        flags.append(Flag("STATE_HOLIDAY", "a holiday of the State bears on this date; confirm the State's calendar"))
-    if any(c.ground.value == "closing" for c in closed):
-        flags.append(Flag("NEEDS_PERSON", "the President closed federal offices on a day that bears on this date"))
+    flags = day_flags(walk)
     if rule.until is not None:
         flags.append(Flag("RULE_VERSION", f"counted under {rule.source}, in force until {rule.until}"))
         if not rule.backward and period.direction is Direction.BEFORE:

@@ -6,6 +6,7 @@ One form a line:
     5 court days before 2024-10-10      within 7 days of 2022-02-14
     72 hours after 2007-11-02T10:23     3 months after 2024-11-30
     by 2022-02-21                       before 2024-03-15
+    by 5:00 p.m. on February 21, 2022   30 days after service on 2024-01-18
     by 2022-02-21T17:00                 promptly after 2022-02-09 and by 2022-02-21
     Rule 4(m) after 2011-08-03          14-day extension of 2024-06-20
     earlier of 21 days after 2024-06-03 and 14 days after 2024-06-05
@@ -18,6 +19,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
+from particulars.analyses.obligations.day_ends import clock
 from particulars.analyses.obligations.rules_on_file import rule_period
 from particulars.analyses.obligations.timing import (
     Direction,
@@ -84,12 +86,14 @@ def _period(found: re.Match[str]) -> Period:
         unit=_unit(found["unit"]),
         direction=Direction.BEFORE if said in {"before", "prior to"} else Direction.AFTER,
         on=_when(found["on"]),
+        event=found["event"] or "",
         either_side=said == "of",
     )
 
 
 def _fixed(found: re.Match[str]) -> Fixed:
     day, _, hour = _when(found["on"]).partition("T")
+    hour = _hour(found["clock"]) if found["clock"] else hour
     is_before = (found["how"] or "").casefold() == "before"
     return Fixed(date.fromisoformat(day), hour or None, strict=is_before and not hour)
 
@@ -127,11 +131,16 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Timing]], ...] = 
     (
         _form(
             r"(?:within |no later than |not later than |at least )?"
-            rf"(?P<n>{_N}) (?P<unit>{_UNIT}) (?P<direction>after|from|following|of|before|prior to) (?P<on>DATE)"
+            rf"(?P<n>{_N}) (?P<unit>{_UNIT}) (?P<direction>after|from|following|of|before|prior to) (?:(?P<event>[^\d]{{3,80}}?) on )?(?P<on>DATE)"
         ),
         _period,
     ),
-    (_form(r"(?P<how>by |on or before |no later than |not later than |on |before(?= ))? ?(?P<on>DATE)"), _fixed),
+    (
+        _form(
+            r"(?P<how>by |on or before |no later than |not later than |on |before(?= ))? ?(?:(?P<clock>\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|noon) on )?(?P<on>DATE)"
+        ),
+        _fixed,
+    ),
     (
         _form(
             r"(?:promptly|forthwith|immediately|without delay) (?:after|from|following|upon) (?P<on>DATE)"
@@ -179,6 +188,13 @@ def _when(said: str) -> str:
         ).isoformat()
     except ValueError as error:
         raise Uncounted(f"“{said}” is no day of the calendar.") from error
+
+
+def _hour(said: str) -> str:
+    hour = clock(said)
+    if hour is None:
+        raise Uncounted(f"“{said}” is no time of day.")
+    return hour
 
 
 def _day(said: str) -> date:
