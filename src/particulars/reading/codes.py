@@ -145,12 +145,13 @@ def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:
 
 def acts_by_name(text: str, statutes: list[Mention], names: list[str]) -> Iterator[Mention]:
     """Acts by name: those of the table wherever they stand, others where a section is said to be of them."""
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            if not text[at - 1 : at].isalnum() and not _LONGER_ACT.search(text[max(0, at - 30) : at]):
-                yield Mention(at, at + len(name), "statute_name", f"act:{name}", name)
-            at = text.find(name, at + len(name))
+    end = text.find(" Act") + 4
+    while end > 3:
+        name = next((n for n in names if text.endswith(n, 0, end)), "")
+        at = end - len(name)
+        if name and not text[at - 1 : at].isalnum() and not _LONGER_ACT.search(text[max(0, at - 30) : at]):
+            yield Mention(at, end, "statute_name", f"act:{name}", name)
+        end = text.find(" Act", end) + 4
     for mention in statutes:
         if found := _ACT.match(text, mention.end):
             yield Mention(found.start("act"), found.end("act"), "statute_name", f"act:{found['act']}", found["act"])

@@ -41,8 +41,6 @@ _LOWER = frozenset(["of", "the", "for", "to", "in", "de", "van", "von", "ex", "p
 
 _ECF_MARK = ("ECF", "kt", "KT", "Docket", "D.E", "D. E", "D.I", "D. I", "Doc.", "DE ")
 _PIN_MARK = (
-    " at ",
-    " At ",
     "¶",
     " p. ",
     " pp. ",
@@ -55,7 +53,6 @@ _PIN_MARK = (
     "Attach. ",
     "App. ",
     "Exhibit",
-    ":",
 )
 _APPENDIX_MARK = ("ROA.", "AA ", "CT ", "RT ", "RA ", "App.", "J.A.", "J. A.", "JA ", "E.R.", "R. at")
 _BRIEF_MARK = ("Brief", "Pet. for", "Oral Arg")
@@ -99,7 +96,7 @@ def docket_numbers(text: str) -> Iterator[Mention]:
 
 def named_papers(text: str) -> Iterator[Mention]:
     """Pleadings, evidence, briefs and orders cited by their names with a pin: `Complaint ¶ 8`, `Opp. at 4–5`."""
-    for found in found_in(_WITH_PIN, text, windows(text, _PIN_MARK, 60, 90)):
+    for found in found_in(_WITH_PIN, text, windows(text, _PIN_MARK, 60, 90, numbered=(" at ", " At ", ":"))):
         if PROTECTIVE.match(text, max(0, found.start() - 11)) or text[
             max(0, found.start() - 11) : found.start()
         ].endswith(("Protective ", "Prot. ")):

@@ -27,7 +27,8 @@ def secondary(text: str) -> Iterator[Mention]:
     """Restatements, treatises by section, and journal articles with author and title, each as it is cited."""
     for found in found_in(_RESTATEMENT, text, windows(text, ("Restatement (",), 0, 160)):
         yield _mention(found.start(), found.end(), found.group(), found["year"])
-    for found in found_in(_TREATISE, text, windows(text, (" on ", " On "), 90, 120)):
+    near = [w for w in windows(text, ("§",), 130, 60) if " on " in text[slice(*w)] or " On " in text[slice(*w)]]
+    for found in found_in(_TREATISE, text, near):
         yield _mention(found.start(), found.end(), found.group(), found["year"])
     for found in found_in(_JOURNAL, text, windows(text, ("L. Rev.", "L.J.", "L. J.", "Rev.", "J.L.", "L.Q."), 60, 70)):
         start = _article_start(text, found.start())

@@ -6,13 +6,27 @@ import re
 from collections.abc import Iterator
 
 
-def windows(text: str, marks: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
-    """Stretches from `before` characters ahead of each mark to `after` behind it, overlapping ones made one."""
+_NUMBER_HEADS = frozenset("0123456789*¶p§[")
+
+
+def windows(
+    text: str, marks: tuple[str, ...], before: int, after: int, *, numbered: tuple[str, ...] = ()
+) -> list[tuple[int, int]]:
+    """Stretches from `before` characters ahead of each mark to `after` behind it, overlapping ones made one.
+
+    A mark of `numbered` counts only where a number, a star or a paragraph mark follows it (" at 12").
+    """
     places: list[int] = []
     for mark in marks:
         at = text.find(mark)
         while at >= 0:
             places.append(at)
+            at = text.find(mark, at + 1)
+    for mark in numbered:
+        at = text.find(mark)
+        while at >= 0:
+            if text[at + len(mark) : at + len(mark) + 1] in _NUMBER_HEADS:
+                places.append(at)
             at = text.find(mark, at + 1)
     places.sort()
     out: list[tuple[int, int]] = []
