@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation, Kind, Parenthetical
+from particulars.analyses.facts.rows import Fact, Facts
+from particulars.analyses.obligations.rows import Force, Obligation, Obligations
+from particulars.analyses.rulings.rows import Outcome, Ruling, RulingKind, Rulings, Said
+from particulars.papers.decided import Decided
 from particulars.reading.caption import Caption
 from particulars.record.text import Clean, Line, Page, Role, Run, Span, Text
 
@@ -125,4 +129,57 @@ def authorities(paper: Text) -> Authorities:
         method="One pass over the reading text.",
         limits=("Quotations are not compared with what they quote.",),
         examined="the whole body",
+    )  # fmt: skip
+
+
+def decided(paper: Text) -> Decided:
+    """What the invented paper decides: a motion denied, a finding, an earlier ruling, two duties, two quantities."""
+
+    def at(words: str) -> tuple[int, int]:
+        start = paper.clean.text.index(words)
+        return paper.clean.raw_span(start, start + len(words))
+
+    def ruling(number: int, words: str, kind: RulingKind, outcome: Outcome, **more: object) -> Ruling:
+        start, end = at(words)
+        row = {"id": f"r{number}", "start": start, "end": end, "text": words, "kind": kind, "outcome": outcome}
+        return Ruling(**row, outcome_words=outcome.value, **more)  # type: ignore[arg-type]
+
+    def duty(number: int, words: str, who: str, **more: object) -> Obligation:
+        start, end = at(words)
+        return Obligation(id=f"o{number}", start=start, end=end, text=words, who=who, **more)  # type: ignore[arg-type]
+
+    why = "A party must say what it seeks."
+    denied, asked = "the motion is denied", "the court asked for a list"
+    return Decided(
+        Rulings(
+            rulings=(
+                ruling(
+                    1, denied, RulingKind.DISPOSITION, Outcome.DENIED, asked="the motion", by="Plaintiff",
+                    request_numbers=("RFP No. 9",), reason=Said(*at(why), why), also=(Said(*at(denied), denied),),
+                    item="2", flags=("REASON_BY_PLACE",),
+                ),
+                ruling(2, why, RulingKind.FINDING, Outcome.NOT_MET, heading="A. Particulars"),
+                ruling(3, asked, RulingKind.PRIOR_RULING, Outcome.ORDERED, decided_on="2023-11-02"),
+            ),
+            method="Deciding words.", limits=("A brief holds no ruling.",), examined="5 sentences",
+        ),
+        Obligations(
+            obligations=(
+                duty(1, asked, "Plaintiff", force=Force.DUTY, timing="fixed", due="2024-03-19", hour="5:00 p.m."),
+                duty(
+                    2, why, "Defendant", force=Force.CONDITION, timing="promptly", due="2024-03-26",
+                    trigger="promptly after the list", condition="if it wishes", scope=("only a list",),
+                    depends_on=("o1",), carries=("o1",), ordered_on="2023-11-02",
+                ),
+                duty(3, denied, "Clerk", force=Force.DUTY, timing="period", n=14, unit="days", direction="after"),
+            ),
+            method="Clauses that bind.", limits=("No date was computed.",), examined="5 sentences",
+        ),
+        Facts(
+            facts=(
+                Fact(id="f1", start=at(asked)[0], end=at(asked)[1], text=asked, value=1959, unit="documents", hedge="about"),
+                Fact(id="f2", start=at(why)[0], end=at(why)[1], text=why, value="2024-03", unit="month"),
+            ),
+            method="Numbers and what they count.", limits=("None was checked.",), examined="5 sentences",
+        ),
     )  # fmt: skip

@@ -15,8 +15,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from papers.sample import PAGES, authorities, build, caption, cite, text
+from papers.sample import PAGES, authorities, build, caption, cite, decided, text
 from particulars.analyses.authorities.rows import Authorities, Authority, Kind
+from particulars.papers.decided import NOTHING_DECIDED
 from particulars.papers.report.render import Source, render
 from particulars.reading.caption import Caption
 from particulars.record.text import Clean, Role, Text
@@ -27,9 +28,10 @@ SOURCE = Source("417-order.txt", "0f" * 32)
 
 
 def report(paper: Text | None = None, found: Authorities | None = None) -> str:
+    settled = NOTHING_DECIDED if paper else decided(text())
     paper = paper or text()
     found = found or authorities(paper)
-    return render(SOURCE, paper, caption(text()), found, prepared="2024-03-06T09:00:00Z", version="0.0.0")
+    return render(SOURCE, paper, caption(text()), found, settled, prepared="2024-03-06T09:00:00Z", version="0.0.0")
 
 
 def test_the_golden_page_has_these_bytes() -> None:
@@ -82,6 +84,23 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._in_line:
             self.paper.append(data)
+
+
+def test_what_was_decided_stands_in_the_report_with_places_and_doubts() -> None:
+    page = " ".join(report().split())
+    for words in (
+        "the motion is denied",
+        "RFP No. 9",
+        "The reason was taken from the sentence beside the ruling.",
+        "Nov. 2, 2023",
+        "Mar. 19, 2024, 5:00 p.m.",
+        "promptly after the list; Mar. 26, 2024 at the latest",
+        "14 days after an event the clause does not name",
+        "about 1,959",
+        "A brief holds no ruling.",
+    ):
+        assert words in page, words
+    assert {"r1", "o2", "f1"} <= set(Page(report()).ids)
 
 
 def test_everything_is_clickable_both_ways() -> None:

@@ -31,4 +31,22 @@ ANALYSES: dict[str, Analysis] = {
         gives=("citations", "authorities"),
         where="particulars.analyses.authorities.reading:read",
     ),
+    "rulings": Analysis(
+        name="rulings",
+        needs=("text", "caption"),
+        gives=("rulings",),
+        where="particulars.analyses.rulings.reading:read",
+    ),
+    "obligations": Analysis(
+        name="obligations",
+        needs=("text", "caption"),
+        gives=("obligations",),
+        where="particulars.analyses.obligations.reading:read",
+    ),
+    "facts": Analysis(
+        name="facts",
+        needs=("text", "caption", "citations"),
+        gives=("facts",),
+        where="particulars.analyses.facts.reading:read",
+    ),
 }

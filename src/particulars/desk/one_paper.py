@@ -9,8 +9,12 @@ from typing import cast
 from particulars import __version__
 from particulars.analyses import ANALYSES
 from particulars.analyses.authorities.rows import Authorities
+from particulars.analyses.facts.rows import Facts
+from particulars.analyses.obligations.rows import Obligations
+from particulars.analyses.rulings.rows import Rulings
 from particulars.desk.running import Table, digest, run
 from particulars.intake.reading_shape import UnreadPage
+from particulars.papers.decided import NOTHING_DECIDED, Decided
 from particulars.reading.caption import Caption
 from particulars.reading.captions import read as read_caption
 from particulars.record.text import Text
@@ -27,6 +31,7 @@ class PaperRead:
     authorities: Authorities
     notes: tuple[str, ...] = ()  # what intake remarked, such as a file whose name says another kind
     unread_pages: tuple[UnreadPage, ...] = ()
+    decided: Decided = NOTHING_DECIDED
 
     @property
     def name(self) -> str:
@@ -44,4 +49,8 @@ def read_paper(
         "caption": Table(caption, digest("caption", sha256, __version__)),
     }
     answers = run(ANALYSES.values(), given).answers
-    return PaperRead(path, sha256, text, caption, cast(Authorities, answers["authorities"]), notes, unread_pages)
+    decided = Decided(
+        cast(Rulings, answers["rulings"]), cast(Obligations, answers["obligations"]), cast(Facts, answers["facts"])
+    )
+    authorities = cast(Authorities, answers["authorities"])
+    return PaperRead(path, sha256, text, caption, authorities, notes, unread_pages, decided)

@@ -17,12 +17,13 @@ from particulars.papers.table_of_authorities import as_csv
 def report(paper: PaperRead, prepared: str) -> str:
     """The paper itself with every citation marked, in one HTML file."""
     source = Source(paper.name, paper.sha256)
-    return render(source, paper.text, paper.caption, paper.authorities, prepared=prepared, version=__version__)
+    found = (paper.text, paper.caption, paper.authorities, paper.decided)
+    return render(source, *found, prepared=prepared, version=__version__)
 
 
 def rows(paper: PaperRead, prepared: str = "") -> str:
     """What was read, as JSON lines with sorted keys; the time of preparation is not part of them."""
-    lines = json_lines(paper.name, paper.text, paper.caption, paper.authorities)
+    lines = json_lines(paper.name, paper.text, paper.caption, paper.authorities, paper.decided)
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -9,6 +9,7 @@ from dataclasses import asdict
 import msgspec
 
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation, Kind
+from particulars.papers.decided import NOTHING_DECIDED, Decided, decided_rows
 from particulars.papers.doubtful_text import doubtful_text
 from particulars.papers.numbered_paragraphs import paragraph_index, paragraph_places
 from particulars.papers.page_line import PageLines
@@ -21,12 +22,15 @@ from particulars.reading.transcript import read as transcript
 from particulars.record.text import Text
 
 
-def json_lines(paper_name: str, text: Text, caption: Caption, authorities: Authorities) -> Iterator[str]:
+def json_lines(
+    paper_name: str, text: Text, caption: Caption, authorities: Authorities, decided: Decided = NOTHING_DECIDED
+) -> Iterator[str]:
     """The rows of one paper, each one line of JSON without its line end.
 
     Types: `method` (one), `caption` (one), `authority` (one a citation, in reading order; offsets are code points of
     the raw paper, `end` exclusive), `cited` (one an authority, in the order of the table of authorities), `doubtful`
-    (one a region of low confidence), of a pleading `paragraphs` (one) and `paragraph`, of a transcript `turn`.
+    (one a region of low confidence), of a pleading `paragraphs` (one) and `paragraph`, of a transcript `turn`; of what was
+    decided `ruling`, `obligation`, `fact`, and `decided` (one each of these: how they were read).
     """
     page_lines = PageLines(text)
     yield _line(paper_name, "method", _method_row(page_lines, authorities))
@@ -40,6 +44,7 @@ def json_lines(paper_name: str, text: Text, caption: Caption, authorities: Autho
     yield from (_line(paper_name, kind, row) for kind, row in _paragraph_rows(text, caption, page_lines))
     if is_transcript(text, caption.document_type):
         yield from (_line(paper_name, "turn", asdict(turn)) for turn in transcript(text).turns)
+    yield from (_line(paper_name, kind, row) for kind, row in decided_rows(decided, text, page_lines))
 
 
 def _paragraph_rows(text: Text, caption: Caption, page_lines: PageLines) -> Iterator[tuple[str, dict[str, object]]]:

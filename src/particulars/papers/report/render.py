@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from particulars.analyses.authorities.rows import Authorities, Kind
+from particulars.papers.decided import NOTHING_DECIDED, Decided
 from particulars.papers.doubtful_text import doubtful_text
 from particulars.papers.numbered_paragraphs import ParagraphPlace, paragraph_index, paragraph_places, unsettled
 from particulars.papers.own_paragraphs import own_paragraphs
@@ -19,6 +20,7 @@ from particulars.papers.page_line import PageLines
 from particulars.papers.print_forms import doubt_in_words
 from particulars.papers.report.caption_card import card
 from particulars.papers.report.citation_rows import authority_anchors, citation_rows
+from particulars.papers.report.decided_tables import decided_tables
 from particulars.papers.report.marking import marked_pages
 from particulars.papers.report.open_questions import doubts, left_open
 from particulars.papers.report.visible import visible
@@ -36,7 +38,14 @@ class Source:
 
 
 def render(
-    source: Source, text: Text, caption: Caption, authorities: Authorities, *, prepared: str, version: str
+    source: Source,
+    text: Text,
+    caption: Caption,
+    authorities: Authorities,
+    decided: Decided = NOTHING_DECIDED,
+    *,
+    prepared: str,
+    version: str,
 ) -> str:
     """The report as HTML. `prepared` is the instant to print (UTC): nothing here looks at the clock."""
     page_lines = PageLines(text)
@@ -68,6 +77,7 @@ def render(
         paragraphs_at=_by_line(paragraphs),
         paragraphs_unsettled=unsettled(numbered),
         own_paragraphs=own_paragraphs(authorities.citations, caption, paragraphs),
+        decided=decided_tables(decided, page_lines),
         short_names=[r for r in rows if r.citation.defines],
         count=_count(authorities) | {"doubts": sum(len(d.rows) for d in doubted)},
         page_lines=page_lines,

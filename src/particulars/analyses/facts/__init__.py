@@ -1,0 +1,1 @@
+"""Who states which quantities: numbers with their unit, dates, ranges, each with its place."""

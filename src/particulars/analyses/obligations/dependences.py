@@ -1,0 +1,63 @@
+"""Which duty waits for which, and which only re-dates an earlier one: by trigger words, by a stated sequence, by `my order`."""
+
+from __future__ import annotations
+
+import re
+
+from particulars.analyses.obligations.draft import Draft
+from particulars.analyses.obligations.due_words import Due
+from particulars.analyses.obligations.rows import Force
+from particulars.reading.actors import same_side
+from particulars.reading.clauses import Sentence
+
+_SEQUENCE = re.compile(
+    r"\bthe\s+following\s+(?:sequence|order|steps|procedure)\b|\bin\s+the\s+following\s+(?:sequence|order)\b", re.I
+)
+_EVENT = re.compile(
+    r"(?:after|upon|once|following|within\s.{3,30}?\sof)\s+(?:the\s+)?(?P<who>[A-Za-z]+)(?:['’]s?)?\s+(?P<verb>[a-z]+)",
+    re.I,
+)
+_COMPLY = re.compile(
+    r"\b(?:comply|compliance)\s+with\s+(?:my|th(?:e|is)\s+[Cc]ourt['’]s|our|the)\s+(?:prior\s+|earlier\s+)?order\b",
+    re.I,
+)
+
+
+def depends(drafts: list[Draft], dues: list[Due], at: int, sentences: tuple[Sentence, ...]) -> tuple[int, ...]:
+    """Positions of the obligations that the one at `at` waits for."""
+    one, waits = drafts[at], set[int]()
+    words = one.sentence.words[max(0, one.start - one.sentence.start) : one.end - one.sentence.start]
+    if dues[at].trigger and (event := _EVENT.search(words)):
+        waits |= {
+            n
+            for n, other in enumerate(drafts)
+            if n != at and other.force is Force.DUTY and other.who and not other.ordered_on
+            and same_side(other.who, event["who"]) and _stem(event["verb"]) in _stems(other.act)
+        }  # fmt: skip
+    if _in_sequence(one.sentence, sentences):
+        earlier = [n for n in range(at) if drafts[n].sentence.paragraph == one.sentence.paragraph]
+        waits |= set(earlier[-1:])
+    return tuple(sorted(waits))
+
+
+def carries(drafts: list[Draft], at: int) -> tuple[int, ...]:
+    """Positions of the obligations of an earlier order whose content the one at `at` takes over with a new time."""
+    one = drafts[at]
+    if not _COMPLY.search(one.act):
+        return ()
+    near = [n for n in range(at) if drafts[n].ordered_on and drafts[n].sentence.item == one.sentence.item]
+    return tuple(near[-1:])
+
+
+def _in_sequence(sentence: Sentence, sentences: tuple[Sentence, ...]) -> bool:
+    return any(
+        s.paragraph == sentence.paragraph and s.start < sentence.start and _SEQUENCE.search(s.own) for s in sentences
+    )
+
+
+def _stems(act: str) -> set[str]:
+    return {_stem(w) for w in re.findall(r"[a-z]{4,}", act.lower())}
+
+
+def _stem(verb: str) -> str:
+    return verb.lower()[:6]

@@ -1,0 +1,114 @@
+"""Reads what a court's paper demands of whom, with the time each clause itself sets; of no other paper does it say so."""
+
+from __future__ import annotations
+
+import re
+
+from particulars.analyses.obligations.dependences import carries, depends
+from particulars.analyses.obligations.draft import Draft
+from particulars.analyses.obligations.due_words import Due, due_of
+from particulars.analyses.obligations.duties import duties
+from particulars.analyses.obligations.other_clauses import other_clauses
+from particulars.analyses.obligations.rows import Force, Obligation, Obligations
+from particulars.reading.actors import actor_pattern, same_side
+from particulars.reading.caption import Caption
+from particulars.reading.clauses import plain, sentences
+from particulars.reading.court_voice import is_courts_paper
+from particulars.reading.dates import LONG_DATE, iso
+from particulars.record.text import Text
+
+METHOD = (
+    "Clauses of the reading text that bind or free a party, its counsel or the clerk (shall, must, is ordered to, need "
+    "only, may, without prejudice to) were read with the time their own words set. No date was computed."
+)
+LIMITS = (
+    "Duties that a rule, statute or standing order imposes without this paper's words are not listed.",
+    "“Promptly” and its like get no number; a day that stands beside it is a hard stop.",
+    "A request granted by reference takes in the request's words only where the paper repeats them.",
+    "A clause that binds a party in general, such as a plaintiff, is not listed.",
+)
+_SCOPE = re.compile(
+    r"\b(?:only\s[^.;,]{5,120}|(?:related|relating|limited|specific)\sto\s[^.;,]{4,100}|no\s(?:more|fewer)\sthan\s[^.;,]{3,60}|that\s(?:have|has)\s(?:already\s)?been\s[^.;,]{4,60}|to\sthe\sextent\s[^.;,]{4,120}|per\s[a-z]+-[a-z]+\s[a-z]+(?:\ssince\s[a-z]+)?)"
+)
+_TOWARD = re.compile(
+    r"\bto\s(?:the\s)?(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Oo]pposing\s[Cc]ounsel|[Cc]hambers|[Cc]ourt)\b"
+)
+
+
+def read(text: Text, caption: Caption) -> Obligations:
+    """The obligations of one paper in reading order; none where the paper is not a court's."""
+    clean = text.clean
+    if not is_courts_paper(caption):
+        kind = caption.document_type or "paper of a kind that was not recognised"
+        return Obligations(
+            obligations=(), method=METHOD, limits=LIMITS, examined=f"nothing: this is no court's paper ({kind})"
+        )
+    every = sentences(clean.text, clean.footnotes)
+    actors = actor_pattern(caption, clean.text)
+    drafts = _once(sorted([*duties(every, actors), *other_clauses(every, actors)], key=lambda d: (d.start, -d.end)))
+    dues = [_due(d) for d in drafts]
+    rows = []
+    for at, (draft, due) in enumerate(zip(drafts, dues, strict=True)):
+        waits, takes = depends(drafts, dues, at, every), carries(drafts, at)
+        rows.append(_row(draft, due, at, waits, takes, text))
+    return Obligations(obligations=tuple(rows), method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Of overlapping clauses the longer; of a permission stated twice in the same words the last, decretal one."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if out and draft.start < out[-1].end and draft.end <= out[-1].end:
+            continue
+        same = next((o for o in out if o.force is draft.force is Force.PERMISSION and _alike(o, draft)), None)
+        if same:
+            out.remove(same)
+        out.append(draft)
+    return out
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    return one.act == other.act and bool(one.who and other.who and same_side(one.who, other.who))
+
+
+def _due(draft: Draft) -> Due:
+    words = draft.sentence.words[draft.start - draft.sentence.start : draft.end - draft.sentence.start]
+    if draft.is_event:
+        days = {iso(m) for m in LONG_DATE.finditer(words)}
+        return Due("fixed", days.pop()) if len(days) == 1 else Due()
+    lead = draft.sentence.own[: draft.start - draft.sentence.start]
+    opening = re.match(r"(?:[Bb]y|[Oo]n\sor\sbefore|[Nn]o\slater\sthan|[Ww]ithin)\s[^;]{4,80},\s*$", lead)
+    return due_of((opening.group() if opening else "") + words)
+
+
+def _row(draft: Draft, due: Due, at: int, waits: tuple[int, ...], takes: tuple[int, ...], text: Text) -> Obligation:
+    start, end = text.clean.raw_span(draft.start, draft.end)
+    words = draft.sentence.words[draft.start - draft.sentence.start : draft.end - draft.sentence.start]
+    toward = _TOWARD.search(draft.act)
+    return Obligation(
+        id=f"o{at + 1}",
+        start=start,
+        end=end,
+        text=plain(words),
+        force=draft.force,
+        who=draft.who,
+        toward=plain(toward["who"]) if toward else None,
+        act=plain(draft.act),
+        scope=tuple(plain(m.group()) for m in _SCOPE.finditer(draft.act)),
+        timing=due.timing,
+        due=due.due,
+        hour=due.hour,
+        is_before=due.is_before,
+        n=due.n,
+        unit=due.unit,
+        direction=due.direction,
+        trigger=due.trigger,
+        condition=draft.condition,
+        depends_on=tuple(f"o{n + 1}" for n in waits),
+        carries=tuple(f"o{n + 1}" for n in takes),
+        ordered_on=draft.ordered_on,
+        source=draft.source,
+        item=draft.sentence.item,
+        how=draft.how,
+        flags=(*draft.flags, *due.flags),
+    )

@@ -1,0 +1,65 @@
+"""The rows of what an order demands: who, what, by when, on what condition, in the order's words with their place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Force(StrEnum):
+    """What the words do to whoever they name."""
+
+    DUTY = "duty"
+    PERMISSION = "permission"
+    PROHIBITION = "prohibition"
+    CONDITION = "condition"  # a duty only if something is so
+    ADMINISTRATIVE = "administrative"
+    STANDING = "standing"  # a rule for every time something is done
+    EVENT_CANCELED = "event_canceled"
+
+
+class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One duty, permission or prohibition; `start`/`end` are raw code points of the clause, `text` how it reads.
+
+    `timing` is fixed, period, promptly, or none, as the clause itself says; `due` is the day the clause names (ISO) and
+    nothing computed: for `promptly` it is the hard stop. A period has `n`, `unit` (days, court_days, weeks, months,
+    hours) and `direction` (after, before); `trigger` are the words of the event. `depends_on` are ids of obligations
+    that must be performed first, `carries` those whose content this one only re-dates. `ordered_on` is the day of the
+    order where that is not this paper's. `scope` quotes the words that limit the act.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    force: Force
+    who: str | None
+    toward: str | None = None
+    act: str = ""
+    scope: tuple[str, ...] = ()
+    timing: str = "none"
+    due: str | None = None
+    hour: str | None = None
+    is_before: bool = False  # "before D", so the day before it at the latest
+    n: int | None = None
+    unit: str | None = None
+    direction: str | None = None
+    trigger: str | None = None
+    condition: str | None = None
+    depends_on: tuple[str, ...] = ()
+    carries: tuple[str, ...] = ()
+    ordered_on: str | None = None
+    source: str | None = None  # the paper or section quoted, where the clause is only reported
+    item: str | None = None
+    how: str = ""
+    flags: tuple[str, ...] = ()
+
+
+class Obligations(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What `obligations.read` returns: the obligations in reading order, and how and how far it looked."""
+
+    obligations: tuple[Obligation, ...]
+    method: str
+    limits: tuple[str, ...]
+    examined: str

@@ -1,0 +1,31 @@
+"""A ruling while it is being read: offsets of the reading text, before places and repetitions are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from particulars.analyses.rulings.rows import Outcome, RulingKind
+from particulars.reading.clauses import Sentence
+
+
+@dataclass(slots=True)
+class Found:
+    """Deciding words at `start`..`end` of the reading text, in this sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    kind: RulingKind
+    outcome: Outcome
+    outcome_words: str
+    how: str
+    subject: str = ""
+    asked: str | None = None
+    by: str | None = None
+    against: str | None = None
+    numbers: tuple[str, ...] = ()
+    reason: tuple[int, int] | None = None
+    decided_on: str | None = None
+    decided_by: str | None = None
+    flags: tuple[str, ...] = ()
+    also: tuple[tuple[int, int], ...] = ()

@@ -1,0 +1,113 @@
+"""Reads what a court decided out of its paper; of any other paper it says that it holds no ruling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from particulars.analyses.rulings.asked import complete
+from particulars.analyses.rulings.dispositions import dispositions
+from particulars.analyses.rulings.findings import findings
+from particulars.analyses.rulings.found import Found
+from particulars.analyses.rulings.items import directed
+from particulars.analyses.rulings.reported import reported
+from particulars.analyses.rulings.rows import Ruling, RulingKind, Rulings, Said
+from particulars.reading.caption import Caption
+from particulars.reading.clauses import plain, sentences
+from particulars.reading.court_voice import is_appeal, is_courts_paper
+from particulars.record.text import Text
+
+METHOD = (
+    "Sentences of the reading text, quotations and parentheses set aside, were read for deciding words with the court or "
+    "what was asked as their subject. Outcomes come from a closed list; the court's words stand beside each."
+)
+LIMITS = (
+    "A ruling described in a brief, letter or proposed order is somebody's characterisation and is not listed.",
+    "A finding on a test is the court's, in its words; its label sorts the words and decides nothing.",
+    "A direction without a deciding verb is marked NO_OPERATIVE_WORD; a person says what became of the request.",
+    "Rulings stated only by reference to another paper, or in a table, are not read.",
+)
+
+
+def read(text: Text, caption: Caption) -> Rulings:
+    """The rulings of one paper in reading order; none where the paper is not a court's."""
+    clean = text.clean
+    if not is_courts_paper(caption):
+        kind = caption.document_type or "paper of a kind that was not recognised"
+        return Rulings(rulings=(), method=METHOD, limits=LIMITS, examined=f"nothing: this is no court's paper ({kind})")
+    every = sentences(clean.text, clean.footnotes)
+    own = list(dispositions(every))
+    found = [*own, *directed(every, own), *reported(every, is_appeal(caption))]
+    taken = {id(f.sentence) for f in found}
+    found += [f for f in findings(every) if id(f.sentence) not in taken]
+    whole = _merged([complete(f, every, caption) for f in sorted(found, key=lambda f: (f.start, f.end))])
+    rows = tuple(_row(f, n, clean.raw_span, clean.text) for n, f in enumerate(whole, 1))
+    return Rulings(rulings=rows, method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
+
+
+def _merged(found: list[Found]) -> list[Found]:
+    """One row for one disposition that the paper states several times: the last, decretal one, with the other places."""
+    out: list[Found] = []
+    for one in found:
+        same = next((o for o in out if _same(o, one)), None)
+        if same is None:
+            out.append(one)
+            continue
+        one.also = (*same.also, (same.start, same.end))
+        one.reason, one.by = one.reason or same.reason, one.by or same.by
+        one.numbers = one.numbers or same.numbers
+        out[out.index(same)] = one
+    return sorted(out, key=lambda f: f.start)
+
+
+def _same(first: Found, second: Found) -> bool:
+    if first.kind is not second.kind or first.outcome is not second.outcome or first.kind is not RulingKind.DISPOSITION:
+        return False
+    if not first.subject or not second.subject or (first.sentence.item and first.sentence.item == second.sentence.item):
+        return False
+    if first.numbers and second.numbers and set(first.numbers) != set(second.numbers):
+        return False
+    one, other = _content(first.subject), _content(second.subject)
+    return bool(one) and bool(other) and (one <= other or other <= one)
+
+
+def _content(subject: str) -> frozenset[str]:
+    words = re.findall(r"[a-z0-9-]+", re.sub(r"['’]s?\b", "", subject.lower()))
+    return frozenset(w for w in words if w not in _EMPTY)
+
+
+_EMPTY = frozenset(
+    "the a an its his her their this that to of for and in on plaintiff plaintiffs defendant defendants".split()
+)
+
+
+def _row(f: Found, number: int, raw: Callable[[int, int], tuple[int, int]], words: str) -> Ruling:
+    start, end = raw(f.start, f.end)
+    low = f.start - f.sentence.start
+    return Ruling(
+        id=f"r{number}",
+        start=start,
+        end=end,
+        text=plain(f.sentence.words[low : f.end - f.sentence.start]),
+        kind=f.kind,
+        outcome=f.outcome,
+        outcome_words=f.outcome_words,
+        asked=f.asked,
+        by=f.by,
+        against=f.against,
+        request_numbers=f.numbers,
+        reason=_said(f.reason, raw, words) if f.reason else None,
+        also=tuple(_said(span, raw, words) for span in f.also),
+        item=f.sentence.item,
+        heading=f.sentence.heading,
+        decided_on=f.decided_on,
+        decided_by=f.decided_by,
+        without_prejudice=bool(re.search(r"without\s+prejudice", f.sentence.own, re.I)),
+        how=f.how,
+        flags=f.flags,
+    )
+
+
+def _said(span: tuple[int, int], raw: Callable[[int, int], tuple[int, int]], words: str) -> Said:
+    start, end = raw(*span)
+    return Said(start=start, end=end, text=plain(words[span[0] : span[1]]))

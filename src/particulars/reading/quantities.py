@@ -1,0 +1,56 @@
+"""Numbers as prose states them, in figures or words, with the thing they count and what hedges them."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALE = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_TEN = "|".join(_TENS)
+_ONE = "|".join(w for w in _ONES if w not in ("zero", "one"))
+WORDS = rf"(?i:(?:{_TEN})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_ONE})"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{WORDS})(?:\s(?:dozen|hundred|thousand|million|billion))?"
+_NOUN = r"(?:(?!(?:of|and|the|in|on|to|that|as|or|is|are|was|were|has|have|had|by|for|from|at|with|a|an|if|who|which|it|this|these|those|not|more|less|but|such|see)\b)[A-Za-z][A-Za-z-]*\s){0,3}?"
+_PLURAL = r"(?:IP\saddresses|Does|[a-z][a-z-]+[a-rt-z]e?s|[a-z]+(?:ss|sh|ch|x)es|people|persons|children|men|women|lines\sof\scode|percent|gigabytes|terabytes)"
+_HEDGE = r"(?P<hedge>(?i:more\sthan|fewer\sthan|less\sthan|at\sleast|at\smost|up\sto|nearly|about|approximately|some|over|almost|only|as\sfew\sas|as\smany\sas|all))?\s?"
+COUNT = re.compile(
+    rf"\b{_HEDGE}(?<![\d,.$§¶*:/–-])\b(?P<number>{NUMBER})\s(?P<of>of\s(?P<total>\d[\d,]*)\s)?(?P<noun>{_NOUN}{_PLURAL})\b"
+)
+RANGE = re.compile(
+    rf"\bas\sfew\sas\s(?P<low>{NUMBER})\s(?:\w+\s)?or\sas\smany\sas\s(?P<high>{NUMBER})\s(?P<noun>{_NOUN}{_PLURAL})\b|\bbetween\s(?P<low2>{NUMBER})\sand\s(?P<high2>{NUMBER})\s(?P<noun2>{_NOUN}{_PLURAL})\b"
+)
+NONE = re.compile(
+    rf"\b[Nn]o\s(?P<noun>{_NOUN}(?:{_PLURAL}|defendant|plaintiff|document|party|case|witness))\s(?P<verb>has|have|had|was|were)\s(?:ever\s|yet\s)?(?:been\s)?[a-z]+(?:ed|en|ught)\b"
+)
+MONEY = re.compile(r"\$(?P<amount>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>thousand|million|billion))?")
+PER = re.compile(
+    rf"\b(?P<number>one|a\ssingle|{NUMBER})\s(?P<noun>[a-z]+)\s(?:of\s[^.;,\"”]{{2,60}}?\s)?per\s(?P<per>[a-z]+(?:-[a-z]+)?(?:\s[a-z]+)?)(?:\ssince\s[a-z]+)?",
+    re.I,
+)
+PERCENT = re.compile(r"\b(?P<number>\d+(?:\.\d+)?)\s?(?:%|percent\b)")
+
+
+def number_of(words: str) -> int | None:
+    """`1,959` -> 1959, `fourteen` -> 14, `two dozen` -> 24; None where the words are no whole number."""
+    bare = " ".join(words.lower().replace(",", "").split())
+    parts = bare.split()
+    if not parts:
+        return None
+    value = _small(parts[0])
+    for part in parts[1:]:
+        if part not in _SCALE or value is None:
+            return None
+        value *= _SCALE[part]
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _small(word: str) -> float | None:
+    if re.fullmatch(r"\d+(?:\.\d+)?", word):
+        return float(word)
+    if word in _ONES:
+        return float(_ONES.index(word))
+    tens, _, ones = word.partition("-")
+    if tens in _TENS:
+        return float(_TENS[tens] + (_ONES.index(ones) if ones in _ONES else 0))
+    return 1.0 if word == "a" else None
