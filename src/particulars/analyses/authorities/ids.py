@@ -238,7 +238,6 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found, known: d
     "In Twombly, the Court asked for more. Id. at 570." may mean either.
     """
     row = flow[i]
-    supported = sentence_start(text, max(0, sentence_start(text, row.start) - 2))
     for k in range(i - 1, -1, -1):
         other = flow[k]
         if other.start <= near.end:
@@ -255,7 +254,7 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found, known: d
                 (
                     leads
                     or (
-                        other.start >= supported
+                        _supports(text, other, row)
                         and _by_page(row, [near.authority or "", other.authority], known) != near.authority
                     )
                 )
@@ -265,6 +264,11 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found, known: d
             ):
                 return other.authority
     return None
+
+
+def _supports(text: str, named: Found, row: Found) -> bool:
+    """Whether a name stands in the sentence that an id. supports: its own, or the one before its citation sentence."""
+    return named.start >= sentence_start(text, max(0, sentence_start(text, row.start) - 2))
 
 
 def _pin_fits(row: Found, near: Found, known: dict[str, Known]) -> bool:
