@@ -91,7 +91,8 @@ def _fixed(timing: Fixed, place: Place) -> Counted:
     if closed:
         names = ", ".join(c.name for c in closed)
         code = "WEEKEND_ON_DATE_CERTAIN" if day.weekday() > 4 else "HOLIDAY_ON_DATE_CERTAIN"
-        flags.append(Flag(code, f"{day} is {names}; it does not roll. The last court day before it is {safe}"))
+        open_ = f"the last court day before it is {safe}" if safe < day else "the federal courts are open"
+        flags.append(Flag(code, f"{day} is {names}; it does not roll; {open_}"))
     zones = zones_of(place, where)
     ends_utc, end_flags, others = day_ends(day, zones, where, timing.hour)
     return Counted(

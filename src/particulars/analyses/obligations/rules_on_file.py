@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -32,6 +33,7 @@ class Court(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: str
     zones: tuple[str, ...]
     hours: tuple[Hours, ...] = ()
+    also: tuple[str, ...] = ()  # other printed names
 
 
 class Adds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,8 +111,7 @@ def court(name: str) -> Court:
     Raises:
         Uncounted: there is none.
     """
-    asked = name.replace(" ", "").casefold()
-    found = _courts().get(asked)
+    found = _courts().get(_squeezed(name))
     if found is None:
         raise Uncounted(
             f"There is no district court '{name}' on file. Name it by its id, such as cand, or as N.D. Cal."
@@ -152,9 +153,9 @@ def rule_period(name: str, court_id: str | None = None) -> RulePeriod:
     Raises:
         Uncounted: there is none.
     """
-    asked = name.replace(" ", "").casefold()
+    asked = _squeezed(name)
     for one in _rules().periods:
-        if asked in {n.replace(" ", "").casefold() for n in (one.id, *one.names)} and one.court in ("", court_id):
+        if asked in {_squeezed(n) for n in (one.id, *one.names)} and one.court in ("", court_id):
             return one
     raise Uncounted(f"No period set by '{name}' is on file{f' for {court_id}' if court_id else ''}. Give it in days.")
 
@@ -182,7 +183,11 @@ def on_file(name: str) -> bytes:
 @cache
 def _courts() -> dict[str, Court]:
     courts = msgspec.json.decode(on_file("courts.json"), type=_Courts).courts
-    return {key.replace(" ", "").casefold(): c for c in courts for key in (c.id, c.name)}
+    return {_squeezed(key): c for c in courts for key in (c.id, c.name, *c.also)}
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\s.]", "", name).casefold()
 
 
 @cache
