@@ -1,0 +1,119 @@
+"""The defects that stand in the outside papers (LAW 1.6): which of them fire, and which are honestly left to others."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from outside import outside
+from particulars.analyses.authorities.reading import read as read_authorities
+from particulars.analyses.authorities.rows import Authorities
+from particulars.analyses.positions.lints.reading import read as read_lints
+from particulars.analyses.positions.lints.rows import Lint, Weight
+from particulars.analyses.positions.reading import read as read_positions
+from particulars.analyses.positions.split import split
+from particulars.intake.plain import read_text
+from particulars.reading.caption import Caption
+from particulars.reading.captions import read as read_caption
+from particulars.record.text import Text
+
+# Defect, paper, code, and where its words stand in the raw text (code points).
+FIRING = [
+    ("X02", "001", "OCR_VARIANT", 955, 972),
+    ("X04", "001", "CASE_NAME_VARIANT", 13690, 13712),
+    ("X05", "001", "SHORT_FORM_WITHOUT_FULL", 20298, 20338),
+    ("X06", "001", "UNBALANCED", 12573, 12740),
+    ("X06", "001", "UNBALANCED", 14651, 14800),
+    ("X07", "001", "PIN_CONFLICT", 2147, 2164),
+    ("X08", "001", "AMBIGUOUS_REFERENT", 1872, 1883),
+    ("X09", "001", "CIRCUIT_CLAIM_UNSUPPORTED", 19332, 19438),
+    ("X09", "001", "CIRCUIT_NOT_NAMED", 19332, 19438),
+    ("X10", "001", "TIME_CLAIM", 3762, 3879),
+    ("X10", "001", "TIME_CLAIM", 13333, 13366),
+    ("X11", "001", "DOCKET_NUMBER_GUESS", 10722, 10831),
+    ("X12", "002", "DEFINED_TERM_CONFLICT", 4300, 4327),
+    ("X13", "002", "DOCKET_NUMBER_CONFLICT", 1886, 1915),
+    ("X14", "002", "CASE_NAME_VARIANT", 27406, 27415),
+    ("X15", "002", "SHORT_FORM_WITHOUT_FULL", 16867, 16900),
+    ("X16", "002", "ID_RESOLUTION_DOUBTFUL", 16169, 16178),
+    ("X17", "002", "COUNT_CLAIM", 854, 910),
+    ("X18", "002", "PARTY_ALIAS", 1300, 1500),
+    ("X20", "003", "LOW_CONFIDENCE", 251, 266),
+    ("X21", "003", "LOW_CONFIDENCE", 3572, 3611),
+    ("X23", "003", "PARTY_NUMBER_MISMATCH", 2164, 2195),
+    ("X24", "001", "IMPOSSIBLE_QUOTATION", 4633, 4821),
+]
+# X01 and X19 are the reader's work, X03 is kept raw and has no lint, X22 is a deadline's.
+NOT_LINTS = {"X01", "X03", "X19", "X22"}
+
+
+@cache
+def paper(number: str) -> tuple[Text, Caption, Authorities]:
+    """One outside paper, read."""
+    (path,) = sorted(outside("papers").glob(f"{number}-*.txt"))
+    text = read_text(path.read_bytes().decode("utf8"))
+    caption = read_caption(text)
+    return text, caption, read_authorities(text, caption)
+
+
+@cache
+def lints(number: str) -> tuple[Lint, ...]:
+    """The lints of one outside paper."""
+    text, caption, found = paper(number)
+    return read_lints(text, caption, found.citations, found.authorities).lints
+
+
+@pytest.mark.parametrize(("defect", "number", "code", "start", "end"), FIRING)
+def test_the_defect_fires_at_its_place(defect: str, number: str, code: str, start: int, end: int) -> None:
+    outside("papers")
+    places = [(q.start, q.end) for one in lints(number) if one.code == code for q in one.quoted]
+    assert any(a < end and start < b for a, b in places), (defect, places)
+
+
+def test_every_defect_is_accounted_for() -> None:
+    assert {row[0] for row in FIRING} | NOT_LINTS == {f"X{n:02}" for n in range(1, 25)}
+
+
+def test_days_and_counts_are_those_counted_by_hand() -> None:
+    outside("papers")
+    said = " ".join(one.says for number in ("001", "002") for one in lints(number))
+    for words in ("7 weeks + 1 day", "3 weeks − 1 day", "2:14-cv-01699-MMD-DJA", "2:22-cv-01499-WBS-KJN"):
+        assert words in said
+    (count,) = [one for one in lints("002") if one.code == "COUNT_CLAIM"]
+    assert (count.weight, "9 are listed as examples" in count.says) == (Weight.INFO, True)
+
+
+def test_the_circuits_claimed_and_left_out() -> None:
+    outside("papers")
+    by_code = {one.code: one.candidates for one in lints("001") if one.code.startswith("CIRCUIT")}
+    assert by_code == {"CIRCUIT_CLAIM_UNSUPPORTED": ("2d Cir.",), "CIRCUIT_NOT_NAMED": ("5th Cir.",)}
+
+
+def test_a_paper_without_such_defects_has_no_lint() -> None:
+    outside("papers")
+    assert lints("000") == ()
+
+
+def test_the_split_of_the_reply() -> None:
+    """S18 on the paper's own question: each decision once, with the label its words propose."""
+    outside("papers")
+    text, caption, found = paper("001")
+    issue = "identicality under § 1202(b)"
+    table = split(read_positions(text, caption, found.citations, found.authorities, issue))
+    assert [(d.circuit, d.court, d.date, d.position and d.position.value) for d in table.decisions] == [
+        ("5th Cir.", "S.D. Tex.", "2023", "rejects"),
+        ("9th Cir.", "9th Cir.", "2017", None),
+        ("9th Cir.", "C.D. Cal.", "2020-08-14", None),
+        ("9th Cir.", "D. Haw.", "2014-11-07", "does not reach"),
+        ("9th Cir.", "D. Nev.", "2023-07-24", "rejects"),
+        ("9th Cir.", "N.D. Cal.", None, "adopts but calls it unsettled"),
+        ("9th Cir.", "N.D. Cal.", "2023", None),
+        ("9th Cir.", "N.D. Cal.", "2024-02-12", "adopts"),
+        ("9th Cir.", "N.D. Cal.", "2024-07-23", "recognises a split only"),
+        ("9th Cir.", "N.D. Cal.", "2024-08-12", "adopts but calls it unsettled"),
+        ("9th Cir.", "S.D. Cal.", "2023", "adopts but calls it unsettled"),
+        ("D.C. Cir.", "D.D.C.", "2024-08-14", "rejects"),
+    ]
+    assert sum(c.decisions for c in table.counts) == len(table.decisions) == 12
+    assert all(p.status == "proposed" for d in table.decisions for p in (*d.passages, *d.claims))

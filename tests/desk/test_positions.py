@@ -1,0 +1,64 @@
+"""`particulars positions`: the table on the terminal, as JSON lines, and in a folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from particulars.desk.main import run
+
+ISSUE = "mirror rule under § 701(c)"
+WORDS = (
+    "Courts differ on § 701(c). See Olm v. Peck, No. 21-cv-100, 2023 WL 100001, at *3 (N.D. Cal. Mar. 3, 2023) "
+    '(adopting a "mirror" rule); Rudd v. Sato, 700 F. Supp. 3d 10, 15 (S.D. Tex. 2022) (rejecting a <mirror> rule).\n'
+)
+AT = "2031-05-06T07:08:09Z"
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def reply(tmp_path: Path) -> Path:
+    path = tmp_path / "reply.txt"
+    path.write_text(WORDS, encoding="utf8")
+    return path
+
+
+def test_each_decision_is_told_as_proposed(reply: Path, capsys: Captured) -> None:
+    assert run(["positions", str(reply), "--issue", ISSUE]) == 0
+    said = capsys.readouterr().out
+    assert "reply.txt: 2 decisions on “mirror rule under § 701(c)” in 2 passages." in said
+    assert "5th Cir., S.D. Tex., 2022: Rudd v. Sato: proposed: rejects" in said
+    assert "9th Cir.: adopts: 1" in said
+
+
+def test_json_lines(reply: Path, capsys: Captured) -> None:
+    assert run(["positions", str(reply), "--issue", ISSUE, "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [r["type"] for r in rows] == ["positions", "position", "position", "decision", "decision", "count", "count"]
+    first = rows[1]
+    assert (first["paper"], first["position"], first["status"]) == ("reply.txt", "adopts", "proposed")
+    assert WORDS[first["start"] : first["end"]] == first["words"] == first["raw"]
+
+
+def test_the_folder_holds_page_table_and_rows_the_same_each_time(reply: Path, tmp_path: Path) -> None:
+    made = []
+    for out in (tmp_path / "one", tmp_path / "two"):
+        assert run(["positions", str(reply), "--issue", ISSUE, "--out", str(out), "--as-of", AT]) == 0
+        made.append({p.name: p.read_bytes() for p in out.iterdir()})
+    assert sorted(made[0]) == ["reply.positions.jsonl", "reply.split.csv", "reply.split.html"]
+    assert made[0] == made[1]
+    page = made[0]["reply.split.html"].decode()
+    assert "proposed: adopts" in page and "&lt;mirror&gt;" in page and "<mirror>" not in page
+    assert "https:" not in page and "<script" not in page
+
+
+def test_an_issue_without_key_words_is_refused(reply: Path) -> None:
+    assert run(["positions", str(reply), "--issue", "the of"]) == 2
+    assert run(["positions", "--issue", ISSUE]) == 2
+
+
+def test_a_file_that_is_not_there_is_told_with_its_exit_code(tmp_path: Path, capsys: Captured) -> None:
+    assert run(["positions", str(tmp_path / "none.txt"), "--issue", ISSUE]) != 0
+    assert "none.txt" in capsys.readouterr().err
