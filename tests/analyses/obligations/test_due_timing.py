@@ -14,7 +14,7 @@ from particulars.analyses.obligations.timing import Direction, Fixed, NoTime, Pe
 
 
 def obligation(**said: object) -> Obligation:
-    return Obligation(id="O1", start=0, end=1, text="x", force=Force.DUTY, who="Defendants", **said)  # type: ignore[arg-type]
+    return Obligation(**{"id": "O1", "start": 0, "end": 1, "text": "x", "force": Force.DUTY, "who": "D", **said})  # type: ignore[arg-type]
 
 
 TIMES: list[tuple[dict[str, object], Timing]] = [
@@ -22,6 +22,7 @@ TIMES: list[tuple[dict[str, object], Timing]] = [
     ({"timing": "fixed", "due": "2022-02-14", "hour": "5:00 p.m."}, Fixed(date(2022, 2, 14), "17:00")),
     ({"timing": "fixed", "due": "2022-02-14", "is_before": True}, Fixed(date(2022, 2, 14), strict=True)),
     ({"timing": "fixed"}, NoTime()),
+    ({"timing": "fixed", "due": "2022-02-01", "force": Force.EVENT_CANCELED}, NoTime()),
     (
         {"timing": "period", "n": 14, "unit": "court_days", "direction": "before", "trigger": "the hearing"},
         Period(14, Unit.COURT_DAYS, Direction.BEFORE, event="the hearing"),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from particulars.analyses.obligations.day_ends import clock
-from particulars.analyses.obligations.rows import Obligation
+from particulars.analyses.obligations.rows import Force, Obligation
 from particulars.analyses.obligations.timing import Direction, Fixed, NoTime, Period, Promptly, Timing, Unit
 
 
 def timing_of(one: Obligation) -> Timing:
     """The time of one obligation; its trigger's words are the event, whose date a proof row has to give.
 
-    A period without a number, or a fixed time whose day was left open, is no time that can be counted.
+    A period without a number, a fixed time whose day was left open, and an event that was canceled are no time to count.
     """
+    if one.force is Force.EVENT_CANCELED:
+        return NoTime()
     stop = date.fromisoformat(one.due) if one.due else None
     if one.timing == "promptly":
         return Promptly(event=one.trigger or "", hard_stop=stop)
