@@ -20,17 +20,23 @@ _SECTION = re.compile(r"(?:§+|[Ss]ections?)\s?(\d{2,5}[a-z]?\s?(?:\(\w{1,3}\))*
 
 def circuit_claims(paper: Paper) -> Iterator[Lint]:
     """For each claim that names what it is about: circuits without a decision on it, and circuits that it leaves out."""
+    read_once: dict[tuple[str, ...], dict[str, list[Position]]] = {}
     for found in _claims().finditer(paper.words):
         asked = _issue_of(paper.words, found.end())
         if not asked.keys:
             continue
-        rows = read(paper.text, paper.caption, paper.citations, paper.authorities, asked).positions
-        on_issue: dict[str, list[Position]] = {}
-        for row in rows:
-            if row.circuit is not None:
-                on_issue.setdefault(row.circuit, []).append(row)
-        if on_issue:
+        if asked.keys not in read_once:
+            read_once[asked.keys] = _by_circuit(paper, asked)
+        if on_issue := read_once[asked.keys]:
             yield from _held(paper, found, asked, on_issue)
+
+
+def _by_circuit(paper: Paper, asked: Issue) -> dict[str, list[Position]]:
+    found: dict[str, list[Position]] = {}
+    for row in read(paper.text, paper.caption, paper.citations, paper.authorities, asked).positions:
+        if row.circuit is not None:
+            found.setdefault(row.circuit, []).append(row)
+    return found
 
 
 def _held(paper: Paper, found: re.Match[str], asked: Issue, on_issue: dict[str, list[Position]]) -> Iterator[Lint]:

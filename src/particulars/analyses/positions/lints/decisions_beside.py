@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from particulars.analyses.positions.citing_groups import Group, groups, paragraph_at, tail
+from particulars.analyses.positions.citing_groups import Group, paragraph_at, tail
 from particulars.analyses.positions.lints.rows import Paper
 from particulars.analyses.positions.needs import CASES, Cited
 from particulars.reading.sentences import sentence_end, sentence_start
@@ -19,7 +19,7 @@ def cited_for(paper: Paper, at: int) -> list[Cited]:
     """
     end = max(sentence_end(paper.words, at), at)
     inside: list[Cited] = []
-    for group in groups(paper.text, paper.citations):
+    for group in paper.groups:
         first = group.citations[0].clean_start
         if first < at:
             continue
@@ -54,7 +54,8 @@ def last_before(paper: Paper, at: int) -> Cited | None:
     for citation in paper.citations:
         if citation.clean_start >= at or tail(paper.text, citation) > at:
             continue
-        if citation.via_of is None and citation.authority in known and whole_date(known[citation.authority].date):
+        case = known.get(citation.authority or "")
+        if citation.via_of is None and case is not None and whole_date(case.date):
             found = citation
     return found
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from particulars.analyses.positions.citing_groups import Stretch, groups
+from particulars.analyses.positions.citing_groups import Stretch
 from particulars.analyses.positions.issue import stem
 from particulars.analyses.positions.lints.rows import Lint, Paper, Weight
 from particulars.analyses.positions.needs import Cited
@@ -21,7 +21,7 @@ _APART = 3  # pages
 def pin_conflicts(paper: Paper) -> Iterator[Lint]:
     """Two pins of one paper, some pages apart, for words that share a quoted phrase and two words in five of the shorter one."""
     by_paper: dict[str, list[tuple[Cited, Stretch]]] = {}
-    for group in groups(paper.text, paper.citations):
+    for group in paper.groups:
         if group.stands_for is None:
             continue
         for one in group.citations:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from particulars.analyses.positions.citing_groups import groups
 from particulars.analyses.positions.lints.circuit_claims import circuit_claims
 from particulars.analyses.positions.lints.count_claims import count_claims
 from particulars.analyses.positions.lints.docket_numbers import conflicting_numbers, misread_numbers, run_together
@@ -50,7 +51,8 @@ LIMITS = (
 
 def read(text: Text, caption: Caption | None, citations: tuple[Cited, ...], authorities: tuple[Known, ...]) -> Lints:
     """All lints of a paper."""
-    paper = Paper(text, caption or Caption(), citations, authorities)
+    known = {a.id: a for a in authorities}
+    paper = Paper(text, caption or Caption(), citations, authorities, known, tuple(groups(text, citations)))
     found = each(lint for look in LINTS for lint in look(paper))
     return Lints(
         lints=found,

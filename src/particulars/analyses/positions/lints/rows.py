@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
 
+from particulars.analyses.positions.citing_groups import Group
 from particulars.analyses.positions.needs import Cited, Known
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
@@ -56,22 +57,19 @@ class Lints(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What a lint looks at: the text, the caption, and the tables of what is cited."""
+    """What a lint looks at: the text, the caption, the tables of what is cited, and the citations that stand together."""
 
     text: Text
     caption: Caption
     citations: tuple[Cited, ...]
     authorities: tuple[Known, ...]
+    known: Mapping[str, Known]  # the authorities by id
+    groups: tuple[Group, ...]
 
     @property
     def words(self) -> str:
         """The reading text."""
         return self.text.clean.text
-
-    @property
-    def known(self) -> dict[str, Known]:
-        """The authorities by id."""
-        return {a.id: a for a in self.authorities}
 
     def quote(self, start: int, end: int) -> Quoted:
         """A stretch of the reading text with its raw place."""
