@@ -64,7 +64,7 @@ class TestObligations:
         put_obligations(orders)
         shown = orders.show("S21")
         assert missing(shown, "E2") == ["O1: no row on: to whom."]
-        assert missing(shown, "E3") == ["O1: no row on: how the date was computed.", "O1: no row on: due."]
+        assert missing(shown, "E3") == ["O1: no row on: due."]
         assert missing(shown, "E5") == [
             "O1: no row on: done, as shown by.",
             "O7: no proof of performance after 2022-02-21.",

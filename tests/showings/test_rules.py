@@ -40,6 +40,10 @@ def test_each_element_has_a_source_and_the_weakest_mark_of_its_sources(showing: 
         assert one.mark is max((showing.authorities[n].mark for n in one.source), key=ORDER.index), one.id
 
 
+def test_each_template_says_who_bears_the_burden() -> None:
+    assert [one.id for one in SHOWINGS if not (one.burden.strip() and one.asked_by.strip() and one.authorities)] == []
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_each_file_says_what_it_is_whence_and_from_when(name: str) -> None:
     data = json.loads(rule_bytes(name))

@@ -10,9 +10,9 @@ from particulars.desk.doubtful_readings import DOUBTFUL_READINGS
 from particulars.reading import cited_paragraphs, transcript
 from particulars.record.passages import Finder
 from particulars.record.store import Record
-from particulars.showings.said import POSITION, RULING
+from particulars.showings.said import LABEL, POSITION, RULING
 
-KINDS = (DOUBTFUL_READINGS, POSITION, RULING)
+KINDS = (DOUBTFUL_READINGS, POSITION, RULING, LABEL)
 FINDERS: dict[type[Any], Finder] = {Paragraph: cited_paragraphs.find, TranscriptLines: transcript.find}
 
 

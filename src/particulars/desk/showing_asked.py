@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from particulars import __version__
+from particulars.desk.rows_of_papers import particulars_of
 from particulars.desk.whole_files import write_whole
 from particulars.papers.showing_page.lines import as_lines
 from particulars.papers.showing_page.render import render
@@ -29,7 +30,7 @@ def is_showing(name: str) -> bool:
 
 
 def showing_for(view: View, name: str, prepared: str, *, filing: bool, forum: str | None, issue: str | None) -> Showing:
-    """The showing of this name from what one person may see.
+    """The showing of this name from what one person may see: what is stored, and what the papers say when read.
 
     Raises:
         Stale: a cite that it would rest on no longer verifies.
@@ -44,7 +45,7 @@ def showing_for(view: View, name: str, prepared: str, *, filing: bool, forum: st
         issue=issue or "",
     )
     of = template(name)
-    made = assemble(of, gather(view, of), asked)
+    made = assemble(of, gather(view, of, particulars_of(view, of, issue)), asked)
     return filing_view(made) if filing else made
 
 

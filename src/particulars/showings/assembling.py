@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from particulars.particular import Particular, Polarity
-from particulars.showings.binding_rows import BY_HAND
+from particulars.showings.binding_rows import BY_HAND, subject_of
 from particulars.showings.gaps import gaps, looked_through, missing
 from particulars.showings.inputs import Inputs, digest
 from particulars.showings.rules import Binding, Mark, Template, TemplateElement, bindings, catalogue, sentences
@@ -89,10 +90,22 @@ def _element(template: Template, of: TemplateElement, rows: Sequence[Particular]
 
 
 def _beside(of: TemplateElement, binding: Binding, rows: Iterable[Particular]) -> Iterable[Evidence]:
+    """The rows that bear on an element: by subject as a person counts, then in the order of the binding."""
     bound = {row.topic: row.polarity for row in binding.rows} | {BY_HAND + of.id: "as_stated"}
-    for one in rows:
-        if one.topic in bound:
-            yield Evidence(particular=one, polarity=polarity(bound[one.topic], one.polarity))
+    order = {topic: n for n, topic in enumerate(bound)}
+    beside = [one for one in rows if one.topic in bound]
+    for one in sorted(beside, key=lambda p: (_counted(subject_of(p)), order[p.topic], _first(p), p.id)):
+        yield Evidence(particular=one, polarity=polarity(bound[one.topic], one.polarity))
+
+
+def _counted(subject: str) -> list[tuple[int, str]]:
+    """`O2` before `O10`."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", subject)]
+
+
+def _first(one: Particular) -> tuple[str, int]:
+    cite = one.cites[0]
+    return cite.doc_id, cite.span[0] if cite.span else 0
 
 
 def _verifies(one: Evidence) -> bool:

@@ -1,11 +1,15 @@
 """What persons and courts say of an element: positions of parties and rulings, both entries of the record.
 
 A position is decided on the subject `ELEMENT / PARTY`, a ruling on `ELEMENT / PARTICULAR`, where the particular is stored
-and quotes a court. The program never sets either; an entry in the name of a program is refused.
+and quotes a court. What a decision did with an issue is a `label` on the subject by which the split table names the decision,
+such as `case-662-f-supp-3d-1029`. The program never sets any of them; an entry in the name of a program is refused.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from particulars.analyses.positions.rows import Label as ListedLabel
 from particulars.errors import NotDecided
 from particulars.particular import Origin, Particular
 from particulars.record.answers import Decision
@@ -42,6 +46,21 @@ def rulings(view: View, template_id: str, stored: dict[str, Particular]) -> dict
     return {id: tuple(sorted(held, key=lambda r: (r.utc, r.cite.display))) for id, held in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a named person decided that a decision did with the issue."""
+
+    answer: str
+    by: str
+    at: str
+
+
+def labels(view: View) -> dict[str, Label]:
+    """The labels that named persons decided, by the subject of the decision."""
+    decided = view.decisions(LABEL.name).items()
+    return {subject: Label(one.answer, _person(one), one.at) for subject, one in decided}
+
+
 def _person(decision: Decision) -> str:
     if decision.by.strip().casefold() in _NOBODY:
         raise NotDecided(
@@ -69,3 +88,4 @@ def _refuse_ruling(view: View, subject: str, answer: str) -> str:
 
 POSITION = DecisionKind("position", tuple(PositionStatus), refuse=_refuse_position)
 RULING = DecisionKind("ruling", tuple(Result), refuse=_refuse_ruling)
+LABEL = DecisionKind("label", tuple(ListedLabel))

@@ -1,0 +1,60 @@
+"""What the papers of a matter say for a showing: each paper that a person may see, read, and its rows cut for binding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from particulars.analyses import ANALYSES
+from particulars.analyses.positions import reading as positions
+from particulars.analyses.positions.lints import reading as lints
+from particulars.desk.running import Table, digest, run
+from particulars.particular import Particular
+from particulars.reading.captions import read as read_caption
+from particulars.record.items import Item, Status
+from particulars.record.view import View
+from particulars.showings.binding_rows import particulars_from
+from particulars.showings.from_analyses import Paper, lint_rows, obligation_rows, position_rows, ruling_rows
+from particulars.showings.inputs import topics_of
+from particulars.showings.rules import Template
+from particulars.showings.said import labels
+
+# An analysis by its name in the registry: its rows, and what cuts them.
+CUTTERS: dict[str, Any] = {"rulings": ruling_rows, "obligations": obligation_rows}
+
+
+def particulars_of(view: View, template: Template, issue: str | None = None) -> list[Particular]:
+    """What every paper this person may see says for a template, and where was looked; positions on an issue named."""
+    topics = {topic.partition(".")[0] for topic in topics_of(template)}
+    names = [name for name in CUTTERS if name in topics and name in ANALYSES]
+    if "positions" not in topics:
+        issue = None
+    if not names and issue is None:
+        return []
+    return [one for item in view.items() if _has_text(item) for one in _of_paper(view, item, names, issue)]
+
+
+def _has_text(item: Item) -> bool:
+    return item.status is Status.READ and bool(item.text_sha256)
+
+
+def _of_paper(view: View, item: Item, names: list[str], issue: str | None) -> Iterator[Particular]:
+    text = view.text_as_read(item.id)
+    caption = read_caption(text)
+    given = {name: Table(value, digest(name, item.sha256)) for name, value in (("text", text), ("caption", caption))}
+    wanted = [*names, *(["authorities"] if issue is not None else [])]
+    answers: dict[str, Any] = dict(run([ANALYSES[name] for name in wanted], given).answers)
+    for name in names:
+        paper = Paper(item, text, answers[name].method, answers[name].limits)
+        yield from particulars_from(CUTTERS[name](paper, getattr(answers[name], name)))
+        yield from paper.looked(name)
+    if issue is not None:
+        cited = answers["authorities"]
+        found = positions.read(text, caption, cited.citations, cited.authorities, issue)
+        paper = Paper(item, text, found.method, found.limits)
+        yield from particulars_from(position_rows(paper, found.positions, labels(view)))
+        yield from paper.looked("positions")
+        prose = lints.read(text, caption, cited.citations, cited.authorities)
+        paper = Paper(item, text, prose.method, prose.limits)
+        yield from particulars_from(lint_rows(paper, prose.lints))
+        yield from paper.looked("prose")

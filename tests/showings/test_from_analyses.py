@@ -1,0 +1,110 @@
+"""From what analyses find in the papers of a matter to showings, mechanically and without anything stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from outside import outside
+from particulars.desk.rows_of_papers import particulars_of
+from particulars.particular import Origin
+from particulars.showings.assembling import assemble
+from particulars.showings.binding_rows import subject_of, value_of
+from particulars.showings.inputs import gather
+from particulars.showings.rules import template
+from particulars.showings.structure import Showing
+from showings.a_matter import ASKED, AT, BY, Matter, by_id, missing, quarrelstone, supports
+
+ISSUE = "identicality under § 1202(b)"
+
+
+def read(m: Matter, id: str, issue: str | None = None) -> Showing:
+    """The showing of what the papers say."""
+    view = m.record.open_for("A. Counsel")
+    return assemble(template(id), gather(view, template(id), particulars_of(view, template(id), issue)), ASKED)
+
+
+@pytest.fixture
+def orders(tmp_path: Path) -> Matter:
+    return quarrelstone(tmp_path / "case", 61, 70)
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Matter:
+    matter = quarrelstone(tmp_path / "case")
+    (path,) = sorted(outside("papers").glob("001*.txt"))
+    matter.add("Reply", path.read_text(encoding="utf8"))
+    return matter
+
+
+class TestDuties:
+    def test_every_clause_is_quoted_with_its_day_and_nobody_looked_for_performance(self, orders: Matter) -> None:
+        shown = read(orders, "S21")
+        told = supports(shown)
+        assert told["E1"] == "supported"
+        assert told["E3"] == "partly_supported"
+        assert told["E5"] == "unknown"
+        rows = [one.particular for one in by_id(shown)["E3"].evidence]
+        due = {value_of(p) for p in rows if p.topic == "obligations.due"}
+        assert due == {"2022-02-14", "2022-02-21"}
+        assert all("not looked for yet" in words for words in missing(shown, "E5"))
+
+    def test_a_certificate_closes_one_duty(self, orders: Matter) -> None:
+        shown = read(orders, "S21")
+        rows = [one.particular for one in by_id(shown)["E3"].evidence]
+        subject = next(subject_of(p) for p in rows if value_of(p) == "2022-02-21")
+        words = "Vellamoor served one version of the source code a period."
+        orders.add("Certificate", f"{words}\n")
+        orders.put(
+            orders.row("obligations.performed", "Certificate", words, subject), looked=("obligations.performed",)
+        )
+        shown = read(orders, "S21")
+        assert supports(shown)["E5"] == "partly_supported"
+        assert not any(words.startswith(subject) for words in missing(shown, "E5"))
+        assert any("no proof of performance after 2022-02-14." in words for words in missing(shown, "E5"))
+
+
+def test_a_motion_to_compel_from_an_order_alone(tmp_path: Path) -> None:
+    matter = quarrelstone(tmp_path / "case")
+    (path,) = sorted(outside("papers").glob("000*.txt"))
+    matter.add("Order", path.read_text(encoding="utf8"))
+    element = by_id(read(matter, "S01"))["E1"]
+    assert element.record_support == "supported"
+    assert {value_of(r.particular) for r in element.evidence} >= {"RFP No. 27"}
+    assert {r.particular.origin for r in element.evidence} == {Origin.COURT}
+
+
+class TestSplit:
+    def test_what_is_proposed_supports_nothing_until_a_person_decides(self, brief: Matter) -> None:
+        shown = read(brief, "S18", ISSUE)
+        element = by_id(shown)["E2"]
+        assert element.record_support == "none"
+        subjects = {subject_of(r.particular) for r in element.evidence}
+        assert len(subjects) >= 6
+        row = {"kind": "label", "subject": sorted(subjects)[0], "answer": "rejects", "reason": ""}
+        brief.record.decide([row], by="C. Counsel", at=AT)
+        shown = read(brief, "S18", ISSUE)
+        assert supports(shown)["E2"] == "partly_supported"
+        confirmed = [
+            r.particular for r in by_id(shown)["E2"].evidence if r.particular.topic == "positions.label_confirmed"
+        ]
+        assert {value_of(p) for p in confirmed} == {f"rejects, decided by C. Counsel at {AT}"}
+        assert supports(read(brief, "S17", ISSUE))["E2"] == "partly_supported"
+
+    def test_the_circuit_lint_fires_in_the_sentence_of_the_catalogue(self, brief: Matter) -> None:
+        shown = read(brief, "S18", ISSUE)
+        assert supports(shown)["D1"] == "contradicted"
+        assert any(words.startswith("Prose names the ") for words in missing(shown, "D1"))
+
+    def test_without_an_issue_nothing_is_looked_for(self, brief: Matter) -> None:
+        assert set(supports(read(brief, "S18")).values()) == {"unknown"}
+
+
+def test_a_paper_that_was_not_looked_through_leaves_it_unknown(orders: Matter) -> None:
+    assert supports(read(orders, "S01"))["E1"] == "none"
+    view = orders.record.open_for("A. Counsel")
+    before = particulars_of(view, template("S01"))
+    orders.add("Later", "A later paper.\n")
+    inputs = gather(orders.record.open_for(BY), template("S01"), before)
+    assert supports(assemble(template("S01"), inputs, ASKED))["E1"] == "unknown"
