@@ -32,13 +32,25 @@ def _names(caption: Caption, words: str) -> set[str]:
     for party in (*caption.plaintiffs, *caption.defendants):
         bare = re.sub(r",?\s*(?:et al\.?|d/b/a.*|a/k/a.*)$", "", party).strip()
         first = re.match(r"[A-Za-z][\w&’'-]{3,}", bare)
-        for name in (bare, bare.title(), first.group() if first else "", first.group().title() if first else ""):
+        short = _ENTITY.sub("", bare)
+        for name in (
+            bare,
+            bare.title(),
+            short,
+            short.title(),
+            first.group() if first else "",
+            first.group().title() if first else "",
+        ):
             if len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", words):
                 found.add(name)
     found |= {m[1] for m in re.finditer(r"\(“([A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+)?)”\)", words[:8000])}
     return {n for n in found if n.lower() not in _NO_NAMES}
 
 
+_ENTITY = re.compile(
+    r"(?:,?\s(?:Inc\.?|L\.?L\.?C\.?|L\.?L\.?P\.?|L\.P\.|Ltd\.?|Co\.|Corp(?:\.|oration)|Company|Limited|AB|AG|GmbH|S\.A\.|N\.A\.))+$",
+    re.I,
+)
 _NO_NAMES = frozenset(
     "complaint application motion order agreement reply opposition the does mot opp compl action court plan petition date doe john jane".split()
 )

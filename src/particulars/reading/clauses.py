@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from particulars.reading.sentences import sentence_end
 
@@ -44,6 +45,7 @@ class Sentence:
     note: bool = False
 
 
+@lru_cache(maxsize=1)  # several analyses read one paper after another, each over the same sentences
 def sentences(text: str, notes_from: int | None = None) -> tuple[Sentence, ...]:
     """The sentences of a reading text in order; headings are what others stand under and no sentences."""
     notes = len(text) if notes_from is None else notes_from
@@ -74,13 +76,23 @@ def sentences(text: str, notes_from: int | None = None) -> tuple[Sentence, ...]:
 
 def _without_last_items(found: list[Sentence]) -> tuple[Sentence, ...]:
     """The last item of a list ends with its paragraph: nothing says that what follows belongs to it."""
-    out: list[Sentence] = []
+    opened: dict[tuple[str | None, str | None], int] = {}
+    last: dict[str | None, int] = {}  # by heading, the last sentence that stands under each item but the final one
     for at, sentence in enumerate(found):
-        opened = next((s.paragraph for s in out if s.item == sentence.item and s.heading == sentence.heading), None)
-        later = any(s.item not in (None, sentence.item) for s in found[at + 1 :] if s.heading == sentence.heading)
-        stale = sentence.item is not None and opened not in (None, sentence.paragraph) and not later
-        out.append(replace(sentence, item=None) if stale else sentence)
-    return tuple(out)
+        opened.setdefault((sentence.heading, sentence.item), sentence.paragraph)
+        if (
+            at
+            and found[at - 1].item not in (None, sentence.item)
+            and sentence.item
+            and found[at - 1].heading == sentence.heading
+        ):
+            last[sentence.heading] = at
+    return tuple(
+        replace(s, item=None)
+        if s.item and at >= last.get(s.heading, 0) and opened[s.heading, s.item] != s.paragraph
+        else s
+        for at, s in enumerate(found)
+    )
 
 
 def plain(words: str) -> str:
@@ -170,9 +182,3 @@ def _past_space(text: str, at: int, end: int) -> int:
     while at < end and text[at].isspace():
         at += 1
     return at
-
-
-def between(sentence: Sentence, start: int, end: int) -> Sentence:
-    """The part of a sentence between two offsets of the reading text."""
-    low, high = start - sentence.start, end - sentence.start
-    return replace(sentence, start=start, end=end, words=sentence.words[low:high], own=sentence.own[low:high])

@@ -13,7 +13,7 @@ WORDS = rf"(?i:(?:{_TEN})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{WORDS})(?:\s(?:dozen|hundred|thousand|million|billion))?"
 _NOUN = r"(?:(?!(?:of|and|the|in|on|to|that|as|or|is|are|was|were|has|have|had|by|for|from|at|with|a|an|if|who|which|it|this|these|those|not|more|less|but|such|see)\b)[A-Za-z][A-Za-z-]*\s){0,3}?"
 _PLURAL = r"(?:IP\saddresses|Does|[a-z][a-z-]+[a-rt-z]e?s|[a-z]+(?:ss|sh|ch|x)es|people|persons|children|men|women|lines\sof\scode|percent|gigabytes|terabytes)"
-_HEDGE = r"(?P<hedge>(?i:more\sthan|fewer\sthan|less\sthan|at\sleast|at\smost|up\sto|nearly|about|approximately|some|over|almost|only|as\sfew\sas|as\smany\sas|all))?\s?"
+_HEDGE = r"(?:(?P<hedge>(?i:more\sthan|fewer\sthan|less\sthan|at\sleast|at\smost|up\sto|nearly|about|approximately|some|over|almost|only|as\sfew\sas|as\smany\sas|all))\s)?"
 COUNT = re.compile(
     rf"\b{_HEDGE}(?<![\d,.$§¶*:/–-])\b(?P<number>{NUMBER})\s(?P<of>of\s(?P<total>\d[\d,]*)\s)?(?P<noun>{_NOUN}{_PLURAL})\b"
 )

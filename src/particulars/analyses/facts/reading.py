@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Protocol
 
@@ -56,7 +57,8 @@ def read(text: Text, caption: Caption, citations: tuple[Cited, ...]) -> Facts:
 
 
 def _inside(closed: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in closed)
+    at = bisect_left(closed, (end, 0))
+    return any(a < end and start < b for a, b in closed[max(0, at - 6) : at])
 
 
 def _row(sentence: Sentence, q: Stated, raw: Callable[[int, int], tuple[int, int]]) -> Fact:

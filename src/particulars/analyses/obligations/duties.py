@@ -63,7 +63,9 @@ def _who(said: str, sentence: Sentence, at: int, actors: str) -> str | None:
 def _excluded(sentence: Sentence, m: re.Match[str]) -> bool:
     before, after = sentence.own[: m.start()], sentence.own[m.end() :]
     if partys_words(before) or re.search(
-        r"\b(?:a|an|any|every|no|whether|why|how|requires?\sthat|provides?\sthat|that\swhich)\s$", before
+        r"\b(?:a|an|any|every|no|whether|why|how|requires?\sthat|provides?\sthat|that\swhich)\s$",
+        before,
+        re.I,
     ):
         return True
     if re.match(r"(?:an?|any)\b", m["who"], re.I) and not re.match(r"any\sparty", m["who"], re.I):

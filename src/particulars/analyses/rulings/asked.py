@@ -129,7 +129,7 @@ def _reason(found: Found, sentences: tuple[Sentence, ...], at: int) -> tuple[int
     if m and m["why"].strip():
         low = found.sentence.start + m.start("why")
         return low, low + len(m["why"].rstrip(" .,–"))
-    if found.kind is not RulingKind.DISPOSITION:
+    if found.kind is not RulingKind.DISPOSITION or "NO_OPERATIVE_WORD" in found.flags:
         return None
     for near in (at + 1, at - 1):
         if 0 <= near < len(sentences) and _beside(sentences[near], found.sentence) and _explains(sentences[near]):

@@ -23,7 +23,7 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     rf"\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+{_ADVERBS}"
-    rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants)(?:{_IN_PART})?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|defers?))\b"
+    rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants)(?:{_IN_PART})?(?i:\s+as\s+moot)?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|defers?))\b"
     r"(?P<object>[^.;]{0,200})"
 )
 _WITHOUT_ARGUMENT = re.compile(

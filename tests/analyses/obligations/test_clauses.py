@@ -1,0 +1,127 @@
+"""Who must do what by when, in invented clauses; what the law in general asks, or a party wants, is no duty here."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from analyses.an_order import CAPTION, paper
+from particulars.analyses.obligations.due_words import due_of
+from particulars.analyses.obligations.reading import read
+from particulars.analyses.obligations.rows import Force, Obligation
+
+
+def obligations(*paragraphs: str, document_type: str = "order") -> tuple[Obligation, ...]:
+    caption = msgspec.structs.replace(CAPTION, document_type=document_type)
+    return read(paper(*paragraphs), caption).obligations
+
+
+DUTIES = [
+    ("Plaintiff shall serve its list by May 3, 2024.", "Plaintiff", "fixed", "2024-05-03", Force.DUTY),
+    ("The parties shall meet and confer within 14 days of this order.", "Parties", "period", None, Force.DUTY),
+    ("Defendants must produce the logs no later than June 7, 2024.", "Defendants", "fixed", "2024-06-07", Force.DUTY),
+    ("Counsel for Defendant is ORDERED to file a report.", "Counsel for Defendant", "none", None, Force.DUTY),
+    ("The Clerk is respectfully directed to close the motion.", "Clerk", "none", None, Force.DUTY),
+    ("Tin Kettle shall not use the drawings.", "Tin Kettle", "none", None, Force.PROHIBITION),
+    ("Defendants need only produce those ledgers Plaintiff names.", "Defendants", "none", None, Force.DUTY),
+    ("If Plaintiff wishes to object, it must file a letter by May 9, 2024.", "Plaintiff", "fixed", "2024-05-09", Force.CONDITION),
+    ("Plaintiff may file an amended complaint by May 20, 2024.", "Plaintiff", "fixed", "2024-05-20", Force.PERMISSION),
+    ("Counsel are responsible for sending copies to co-counsel.", "Counsel", "none", None, Force.ADMINISTRATIVE),
+    ("The hearing set for May 2, 2024 is vacated.", "court and parties", "fixed", "2024-05-02", Force.EVENT_CANCELED),
+    ("Any attempt by plaintiff to press others to settle would be a misuse of discovery.", "Plaintiff", "none", None, Force.PROHIBITION),
+    ("The action is dismissed without prejudice to plaintiff to file a new complaint.", "Plaintiff", "none", None, Force.PERMISSION),
+    ("The code shall be produced on a laptop.", None, "none", None, Force.DUTY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "who", "timing", "due", "force"), DUTIES)
+def test_each_clause(words: str, who: str | None, timing: str, due: str | None, force: Force) -> None:
+    (row,) = obligations(words)
+    assert (row.who, row.timing, row.due, row.force) == (who, timing, due, force)
+
+
+NO_DUTY = [
+    "To prevail, plaintiff must prove that it owns the mark.",
+    "A plaintiff shall plead facts.",
+    "Under Rule 26, parties must disclose witnesses.",
+    "Plaintiff argues that Defendants must produce the logs.",
+    "Defendants contend that Plaintiff shall bear the cost.",
+    "Plaintiff must show good cause.",
+    "The rule provides that “the parties shall confer.”",
+    "The court must ask whether the logs matter.",
+    "Plaintiff may or may not be right.",
+    "See Plum v. Stone, 12 F.4th 345 (9th Cir. 2021) (the parties shall confer).",
+]
+
+
+@pytest.mark.parametrize("words", NO_DUTY)
+def test_what_binds_nobody_here(words: str) -> None:
+    assert obligations(words) == ()
+
+
+def test_a_brief_demands_nothing() -> None:
+    assert obligations("Defendants shall produce the logs by May 3, 2024.", document_type="reply") == ()
+
+
+def test_promptly_has_a_hard_stop_waits_for_the_other_side_and_carries_the_earlier_order() -> None:
+    name, earlier, comply = obligations(
+        "(1). Plaintiff shall identify its secrets by May 3, 2024.",
+        "(2). My order of June 1, 2023 ordered Defendants to produce “one version of the code per three-month period.” "
+        "Plaintiff now argues that Defendants breached it. Defendants shall comply with my order by May 10, 2024, "
+        "promptly after Plaintiff identifies the secrets.",
+    )
+    assert (comply.timing, comply.due, comply.n) == ("promptly", "2024-05-10", None)
+    assert comply.trigger == "promptly after Plaintiff identifies the secrets"
+    assert comply.depends_on == (name.id,)
+    assert comply.carries == (earlier.id,)
+    assert (earlier.ordered_on, earlier.due, earlier.scope) == ("2023-06-01", None, ("per three-month period",))
+
+
+def test_a_stated_sequence_makes_each_step_wait() -> None:
+    first, second = obligations(
+        "The following sequence shall be observed. Plaintiff shall serve a list to Defendant by May 3, 2024. "
+        "If Defendants wish to object, they must follow the Protective Order."
+    )
+    assert first.depends_on == ()
+    assert second.depends_on == (first.id,)
+    assert (second.who, second.condition) == ("Defendants", "If Defendants wish to object")
+    assert first.toward == "Defendant"
+
+
+def test_a_duty_quoted_from_a_standing_paper_binds_whoever_does_it() -> None:
+    (row,) = obligations(
+        "Section 12(b) provides that “[a]ny challenge to a mark under this Order . . . shall name the pages,” though more is due."
+    )
+    assert (row.force, row.who, row.source) == (Force.STANDING, "any party making such a challenge", "Section 12(b)")
+
+
+def test_a_second_act_is_a_duty_of_its_own() -> None:
+    first, second = obligations(
+        "Tin Kettle shall produce the code within fourteen days and shall serve a verified answer by May 16, 2024."
+    )
+    assert (first.timing, first.n, first.unit, first.due) == ("period", 14, "days", None)
+    assert (second.timing, second.due, second.who) == ("fixed", "2024-05-16", "Tin Kettle")
+
+
+TIMES = [
+    ("file by 5:00 p.m. on May 3, 2024", ("fixed", "2024-05-03", "5:00 p.m.", None, None, None)),
+    ("file on or before May 3, 2024", ("fixed", "2024-05-03", None, None, None, None)),
+    ("file by Friday, May 3, 2024", ("fixed", "2024-05-03", None, None, None, None)),
+    ("file within 7 court days after service of the list", ("period", None, None, 7, "court_days", "after")),
+    ("file no later than 10 days before the hearing", ("period", None, None, 10, "days", "before")),
+    ("file within two weeks of entry", ("period", None, None, 2, "weeks", "after")),
+    ("produce forthwith", ("promptly", None, None, None, None, None)),
+    ("use the order of May 3, 2024", ("none", None, None, None, None, None)),
+    ("file by May 3, 2024 or by May 9, 2024", ("fixed", None, None, None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("words", "want"), TIMES)
+def test_times(words: str, want: tuple[object, ...]) -> None:
+    due = due_of(words)
+    assert (due.timing, due.due, due.hour, due.n, due.unit, due.direction) == want
+
+
+def test_before_a_day_is_strict_and_two_days_are_flagged() -> None:
+    assert due_of("file before May 3, 2024").is_before
+    assert due_of("file by May 3, 2024 or by May 9, 2024").flags == ("SEVERAL_DAYS: 2024-05-03, 2024-05-09",)
