@@ -107,6 +107,11 @@ def test_a_review_of_a_decision_is_left_open() -> None:
     assert lines(words) == [("Olm v. Peck", None, "Quarrel Inc. (a claim that Plaintiff reports)")]
 
 
+def test_words_quoted_from_it_are_listed_without_a_label() -> None:
+    words = f"Section 701(c) is old. As one court said, “a mirror shows no more than what stands before it.” {OLM}."
+    assert lines(words) == [("Olm v. Peck", None, "Plaintiff")]
+
+
 def test_every_row_is_proposed_and_quotes_its_place() -> None:
     words = f'Courts differ on § 701(c). See {OLM} (adopting a "mirror" rule).'
     (row,) = positions(words, ISSUE).positions

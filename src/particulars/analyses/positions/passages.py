@@ -16,6 +16,7 @@ from particulars.record.text import Text
 _JUDGE_OF = re.compile(r"\((?P<judge>[A-Z][\w’'-]+), (?:C\.|D\.|M\.|Ch\.)? ?J\.\)")
 _JUDGE_NAMED = re.compile(r"(?<!by )(?<!of )(?<!with )(?<!from )\bJudge\s+(?P<judge>[A-Z][\w’'-]+)")
 _STOPS = re.compile(r";|\b(?:he|she|Judge)\b")
+_QUOTED_AT_END = re.compile(r"[\"“](?P<words>[^\"“”]{20,})[\"”][.,;]?$")
 _ONLY_CITED = re.compile(r"\b(?:cit|quot|follow|discuss|distinguish|compar)(?:ing|es|ed)\s+(?:to\s+)?\*?$", re.I)
 _REVIEWED = re.compile(r"\b(?:affirm(?:ance|ed|ing|s)|revers(?:al|ed|ing))\b[^.;]{0,40}$", re.I)
 
@@ -78,6 +79,8 @@ def _of_one(
                 yield Passage(citation, said, "sentence", (), "the sentence speaks of a review of this decision", said)
             else:
                 yield Passage(citation, said, "sentence", cues, "the words it is cited for", said)
+        elif (quoted := _QUOTED_AT_END.search(said.of(text))) and issue.is_spoken_of(quoted["words"], around):
+            yield Passage(citation, said, "quotation", (), "words quoted from it, which hold no cue word", said)
         return
     if _REVIEWED.search(text.clean.text[group.sentence.start : citation.clean_start]):
         if issue.is_spoken_of(group.sentence.of(text), around) and cues_in(group.sentence.of(text)):
