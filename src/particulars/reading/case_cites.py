@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ _CORE = re.compile(
     r"(?<![\w.$,:/-])(\d{1,4})[ \u00a0]([A-Z](?:[A-Za-z0-9.’'&]*)(?:[ \u00a0][A-Za-z0-9.’'&()]+){0,5}?)(?:\s\(\d+\s[A-Z][A-Za-z.]+\))?,?[ \u00a0](at[ \u00a0](?:pp?\.[ ]|pages?[ ])?)?(\*?\d{1,9}|_{2,}|[–—]{2,3})(?![\w]|[.]\d)"
 )
 _SUPRA_TAIL = re.compile(r",\ssupra,?\s*$")
+_VOLUME_GAP = re.compile(r"[0-9][ \u00a0][A-Z]")
+_HAS_NUMBER = re.compile(r"No\b|[A-Z]-?\s?\d\d-|\d-[A-Za-z]{2}|:\d\d-|Civ")
 _NEXT_CORE = re.compile(r"(?:,|\s?\[|,?\s(?=\[))\s?\[?(?=\d{1,4}\s[A-Z])")
 # The words of a docket number: capitals and figures only, so that no sentence is taken for one.
 _NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?){1,7}?"
@@ -81,7 +84,7 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
     at = begin
     places = [m.start() for m in versus(text)]
     floor = begin
-    for match in _CORE.finditer(text):
+    for match in _forms(text):
         if (
             match.start() < at
             or match.start() < begin
@@ -166,6 +169,18 @@ def _core_at(text: str, at: int) -> re.Match[str] | None:
     return found if found and reporter(found.group(2)) else None
 
 
+def _forms(text: str) -> Iterator[re.Match[str]]:
+    """Every volume, abbreviation and number; looked for from the space between figure and capital, which is rare."""
+    past = -1
+    for gap in _VOLUME_GAP.finditer(text):
+        start = gap.start()
+        while start > 0 and text[start - 1].isdecimal():
+            start -= 1
+        if start >= past and (found := _CORE.match(text, start)):
+            yield found
+            past = found.end() if reporter(found.group(2)) else start + 1
+
+
 def _name_and_docket(
     text: str, at: int, floor: int, places: list[int]
 ) -> tuple[int, str | None, str | None, int | None]:
@@ -176,7 +191,7 @@ def _name_and_docket(
     if paragraph >= 0:
         low, window = low + paragraph + 2, window[paragraph + 2 :]
     name_end, docket = at, None
-    if tail := _DOCKET_TAIL.search(window):
+    if _HAS_NUMBER.search(window) and (tail := _DOCKET_TAIL.search(window)):
         docket, name_end = tail["docket"].strip(), low + tail.start()
     elif supra := _SUPRA_TAIL.search(window):
         name_end = low + supra.start()
