@@ -33,6 +33,7 @@ STATED = [
     ("in 2011 defendants moved", []),
     ("Section 12 provides this.", []),
     ("at 14 lines", []),
+    ("the 5 must be surplus", []),
 ]
 
 

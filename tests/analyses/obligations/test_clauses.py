@@ -30,6 +30,12 @@ DUTIES = [
     ("The hearing set for May 2, 2024 is vacated.", "court and parties", "fixed", "2024-05-02", Force.EVENT_CANCELED),
     ("Any attempt by plaintiff to press others to settle would be a misuse of discovery.", "Plaintiff", "none", None, Force.PROHIBITION),
     ("The action is dismissed without prejudice to plaintiff to file a new complaint.", "Plaintiff", "none", None, Force.PERMISSION),
+    ("The Court ORDERS Defendants to serve a new log by May 3, 2024.", "Defendants", "fixed", "2024-05-03", Force.DUTY),
+    ("IT IS HEREBY ORDERED that Plaintiff file its reply within 7 days of service.", "Plaintiff", "period", None, Force.DUTY),
+    ("Tin Kettle, its agents, and all persons in concert with it, are hereby enjoined from selling pumps.", "Tin Kettle", "none", None, Force.PROHIBITION),
+    ("Opposition briefs are due by May 3, 2024.", None, "fixed", "2024-05-03", Force.DAY_SET),
+    ("The discovery deadline is extended to June 3, 2024.", None, "fixed", "2024-06-03", Force.DAY_SET),
+    ("The hearing is continued to June 3, 2024 at 10:00 a.m.", None, "fixed", "2024-06-03", Force.DAY_SET),
     ("The code shall be produced on a laptop.", None, "none", None, Force.DUTY),
 ]  # fmt: skip
 
@@ -50,6 +56,8 @@ NO_DUTY = [
     "The rule provides that “the parties shall confer.”",
     "The court must ask whether the logs matter.",
     "Plaintiff may or may not be right.",
+    "The log was due on April 3, 2024.",
+    "The court ordered a party to pay.",
     "See Plum v. Stone, 12 F.4th 345 (9th Cir. 2021) (the parties shall confer).",
 ]
 

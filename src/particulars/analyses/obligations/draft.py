@@ -23,4 +23,5 @@ class Draft:
     ordered_on: str | None = None
     source: str | None = None
     is_event: bool = False
+    due: str | None = None  # where the clause is read by its day
     flags: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from particulars.analyses.obligations.commands import commands
 from particulars.analyses.obligations.dependences import carries, depends
 from particulars.analyses.obligations.draft import Draft
 from particulars.analyses.obligations.due_words import Due, due_of
@@ -45,7 +46,8 @@ def read(text: Text, caption: Caption) -> Obligations:
         )
     every = sentences(clean.text, clean.footnotes)
     actors = actor_pattern(caption, clean.text)
-    drafts = _once(sorted([*duties(every, actors), *other_clauses(every, actors)], key=lambda d: (d.start, -d.end)))
+    found = [*duties(every, actors), *other_clauses(every, actors), *commands(every, actors)]
+    drafts = _once(sorted(found, key=lambda d: (d.start, -d.end)))
     dues = [_due(d) for d in drafts]
     rows = []
     for at, (draft, due) in enumerate(zip(drafts, dues, strict=True)):
@@ -73,6 +75,8 @@ def _alike(one: Draft, other: Draft) -> bool:
 
 def _due(draft: Draft) -> Due:
     words = draft.sentence.words[draft.start - draft.sentence.start : draft.end - draft.sentence.start]
+    if draft.due:
+        return Due("fixed", draft.due)
     if draft.is_event:
         days = {iso(m) for m in LONG_DATE.finditer(words)}
         return Due("fixed", days.pop()) if len(days) == 1 else Due()

@@ -17,6 +17,7 @@ class Force(StrEnum):
     ADMINISTRATIVE = "administrative"
     STANDING = "standing"  # a rule for every time something is done
     EVENT_CANCELED = "event_canceled"
+    DAY_SET = "day_set"  # a day set for a hearing or a paper, without saying for whom
 
 
 class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

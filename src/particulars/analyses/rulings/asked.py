@@ -68,7 +68,7 @@ def _maker(found: Found, before: Sentence | None) -> str | None:
         return None
     m = _BY.match(found.subject)
     if m:
-        return normal(m["by"])
+        return None if re.search(r"\b(?:court|judge)\b", m["by"], re.I) else normal(m["by"])
     asker = _ASKER.search(before.own) if before else None
     return normal(asker["by"]) if asker else None
 

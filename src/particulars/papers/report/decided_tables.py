@@ -19,6 +19,7 @@ _FORCES = {
     Force.ADMINISTRATIVE: "administrative",
     Force.STANDING: "standing duty, quoted",
     Force.EVENT_CANCELED: "event canceled",
+    Force.DAY_SET: "day set",
 }
 _FLAGS = {
     "NO_OPERATIVE_WORD": "No deciding verb stands here; the outcome was inferred from a direction. A person says what became of the request.",
