@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_the_folder_holds_page_table_and_rows_the_same_each_time(reply: Path, tm
     for out in (tmp_path / "one", tmp_path / "two"):
         assert run(["positions", str(reply), "--issue", ISSUE, "--out", str(out), "--as-of", AT]) == 0
         made.append({p.name: p.read_bytes() for p in out.iterdir()})
-    assert sorted(made[0]) == ["reply.positions.jsonl", "reply.split.csv", "reply.split.html"]
+    assert sorted(made[0]) == ["reply.positions.jsonl", "reply.sheet.csv", "reply.split.csv", "reply.split.html"]
     assert made[0] == made[1]
     page = made[0]["reply.split.html"].decode()
     assert "proposed: adopts" in page and "&lt;mirror&gt;" in page and "<mirror>" not in page
@@ -62,3 +63,36 @@ def test_an_issue_without_key_words_is_refused(reply: Path) -> None:
 def test_a_file_that_is_not_there_is_told_with_its_exit_code(tmp_path: Path, capsys: Captured) -> None:
     assert run(["positions", str(tmp_path / "none.txt"), "--issue", ISSUE]) != 0
     assert "none.txt" in capsys.readouterr().err
+
+
+class TestSheet:
+    """A label is printed as anything but proposed only once a named person gave it."""
+
+    def filled(self, reply: Path, tmp_path: Path, label: str, by: str) -> Path:
+        assert run(["positions", str(reply), "--issue", ISSUE, "--out", str(tmp_path / "out"), "--as-of", AT]) == 0
+        given = tmp_path / "filled.csv"
+        with (tmp_path / "out" / "reply.sheet.csv").open(encoding="utf8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        rows[0] |= {"label": label, "by": by}
+        with given.open("w", encoding="utf8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        return given
+
+    def test_a_named_person_changes_a_label(self, reply: Path, tmp_path: Path, capsys: Captured) -> None:
+        given = self.filled(reply, tmp_path, "does not reach", "Ada Quill")
+        capsys.readouterr()
+        assert run(["positions", str(reply), "--issue", ISSUE, "--confirmed", str(given)]) == 0
+        said = capsys.readouterr().out
+        assert "Olm v. Peck: confirmed by Ada Quill: does not reach" in said
+        assert "Rudd v. Sato: proposed: rejects" in said
+        assert "9th Cir.: does not reach: 1" in said
+
+    def test_a_label_without_a_name_and_a_label_not_in_the_list_are_refused(
+        self, reply: Path, tmp_path: Path, capsys: Captured
+    ) -> None:
+        for label, by, why in (("rejects", "", "the name of the person"), ("wins", "Ada Quill", "“wins” is no label")):
+            given = self.filled(reply, tmp_path, label, by)
+            assert run(["positions", str(reply), "--issue", ISSUE, "--confirmed", str(given)]) == 2
+            assert f"row 2: {why}" in capsys.readouterr().err.replace("a label wants the passage and ", "")

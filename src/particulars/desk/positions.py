@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from particulars import __version__
+from particulars.analyses.positions.confirming import confirm
 from particulars.analyses.positions.reading import read as read_positions
 from particulars.analyses.positions.rows import Positions, Split
 from particulars.analyses.positions.split import split
@@ -16,18 +17,27 @@ from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import stems
 from particulars.desk.reading_run import readings
 from particulars.desk.whole_files import write_whole
-from particulars.errors import Misused
+from particulars.errors import Misused, OutOfReach
 from particulars.papers.page_line import PageLines
 from particulars.papers.position_rows import position_lines
 from particulars.papers.split_table.exhibit import as_csv, exhibit
 from particulars.papers.split_table.render import SplitSource, render
+from particulars.papers.split_table.sheet import decided, sheet
 
 
-def positions(*papers: Path, issue: str, json: bool = False, out: Path | None = None, as_of: str | None = None) -> int:
+def positions(
+    *papers: Path,
+    issue: str,
+    json: bool = False,
+    out: Path | None = None,
+    confirmed: Path | None = None,
+    as_of: str | None = None,
+) -> int:
     """List what a paper says decisions did with an issue that you name.
 
-    Each label is proposed from cue words, which are printed; a named person confirms it. With a folder, the
-    split-of-authority table is written there as a page (`NAME.split.html`), as CSV, and as JSON lines.
+    Each label is proposed from cue words, which are printed. With a folder, the split-of-authority table is written
+    there as a page (`NAME.split.html`), as CSV, and as JSON lines, with a sheet (`NAME.sheet.csv`) on which a named
+    person confirms or changes labels; the sheet is given back with --confirmed.
 
     For example:
 
@@ -39,11 +49,13 @@ def positions(*papers: Path, issue: str, json: bool = False, out: Path | None = 
         issue: The issue in your words; a section of law counts as a key word.
         json: Print JSON lines.
         out: A folder for the table as HTML, CSV and JSON lines.
+        confirmed: The sheet with the labels that a named person gave.
         as_of: The time of preparation to print, in UTC; with it, the same paper gives the same bytes.
     """
     if not papers:
         raise Misused('No paper was named. Try: particulars positions PAPER.pdf --issue "ISSUE"')
     prepared = utc_instant(as_of)
+    labels = decided(_sheet(confirmed)) if confirmed is not None else ()
     paths = expand(papers)
     named = stems(paths)
     codes = []
@@ -55,6 +67,7 @@ def positions(*papers: Path, issue: str, json: bool = False, out: Path | None = 
         found = read_positions(
             paper.text, paper.caption, paper.authorities.citations, paper.authorities.authorities, issue
         )
+        found = confirm(found, labels)
         if not found.key_words:
             raise Misused(f"No key word was found in the issue “{issue}”. Name it by its own words or by a section.")
         table = split(found)
@@ -79,6 +92,15 @@ def told(paper: PaperRead, found: Positions, table: Split) -> Iterator[str]:
     yield f"  {found.method}"
 
 
+def _sheet(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutOfReach(
+            f"{path}: the sheet could not be read. Check the path, and save it as CSV in UTF-8."
+        ) from error
+
+
 def _write(paper: PaperRead, found: Positions, table: Split, stem: Path, prepared: str, lines: str) -> None:
     stem.parent.mkdir(parents=True, exist_ok=True)
     source = SplitSource(paper.name, paper.sha256, paper.caption.title)
@@ -87,5 +109,6 @@ def _write(paper: PaperRead, found: Positions, table: Split, stem: Path, prepare
         (".split.html", page),
         (".split.csv", as_csv(table, PageLines(paper.text))),
         (".positions.jsonl", lines),
+        (".sheet.csv", sheet(found, PageLines(paper.text))),
     ):
         write_whole(stem.with_name(stem.name + ending), content)

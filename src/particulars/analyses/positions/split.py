@@ -40,7 +40,7 @@ def _decision(rows: list[Position]) -> Decision:
     own = [r for r in rows if not r.is_claim]
     # A cue that stands twice speaks once.
     cues = tuple(dict.fromkeys(Cue(c.words, c.says) for r in own for c in r.cues))
-    label = label_of(cues)
+    label, status = _confirmed(own) or (label_of(cues), "proposed")
     first = rows[0]
     return Decision(
         authority=first.authority,
@@ -53,7 +53,17 @@ def _decision(rows: list[Position]) -> Decision:
         why_open=None if label else _why_open(own, cues),
         passages=tuple(own),
         claims=tuple(r for r in rows if r.is_claim),
+        status=status,
     )
+
+
+def _confirmed(own: list[Position]) -> tuple[Label, str] | None:
+    """The label that named persons gave, where they gave one; two that differ leave the cues to propose."""
+    rows = [r for r in own if r.confirmed_by is not None and r.position is not None]
+    labels = {r.position for r in rows if r.position is not None}
+    if len(labels) != 1:
+        return None
+    return labels.pop(), f"confirmed by {', '.join(dict.fromkeys(str(r.confirmed_by) for r in rows))}"
 
 
 def _why_open(own: list[Position], cues: tuple[Cue, ...]) -> str:
