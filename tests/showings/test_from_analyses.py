@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from outside import outside
+from particulars.cites import Verified
 from particulars.desk.rows_of_papers import particulars_of
 from particulars.particular import Origin
 from particulars.showings.assembling import assemble
@@ -73,6 +74,25 @@ def test_a_motion_to_compel_from_an_order_alone(tmp_path: Path) -> None:
     assert element.record_support == "supported"
     assert {value_of(r.particular) for r in element.evidence} >= {"RFP No. 27"}
     assert {r.particular.origin for r in element.evidence} == {Origin.COURT}
+
+
+def test_two_files_of_one_stem_are_two_papers(tmp_path: Path) -> None:
+    """A wrong link is worse than none: the duties of one file are not closed by rows on the other."""
+    matter = quarrelstone(tmp_path / "case", 70)
+    raw = matter.papers["ECF 70"][1].raw
+    matter.record.add_item(raw.encode(), "ECF 70.md", kind="md", reading=matter.papers["ECF 70"][1], by=BY, at=AT)
+    rows = [one.particular for one in by_id(read(matter, "S21"))["E1"].evidence]
+    assert {subject_of(p).rpartition(".")[0] for p in rows} == {"ECF-70.txt", "ECF-70.md"}
+
+
+def test_what_is_quoted_reads_on_and_verifies(orders: Matter) -> None:
+    rows = [one.particular for one in by_id(read(orders, "S21"))["E1"].evidence]
+    quotes = [cite.quote for one in rows for cite in one.cites]
+    assert (
+        "Vellamoor shall produce one version of the Cadence Studio source code for each period of three months"
+        in " ".join(quotes)
+    )
+    assert {cite.verified for one in rows for cite in one.cites} <= {Verified.EXACT, Verified.NORMALISED}
 
 
 class TestSplit:

@@ -14,7 +14,14 @@ from particulars.reading.captions import read as read_caption
 from particulars.record.items import Item, Status
 from particulars.record.view import View
 from particulars.showings.binding_rows import particulars_from
-from particulars.showings.from_analyses import Paper, lint_rows, obligation_rows, position_rows, ruling_rows
+from particulars.showings.from_analyses import (
+    Paper,
+    lint_rows,
+    obligation_rows,
+    position_rows,
+    ruling_rows,
+    short_names,
+)
 from particulars.showings.inputs import topics_of
 from particulars.showings.rules import Template
 from particulars.showings.said import labels
@@ -31,30 +38,32 @@ def particulars_of(view: View, template: Template, issue: str | None = None) -> 
         issue = None
     if not names and issue is None:
         return []
-    return [one for item in view.items() if _has_text(item) for one in _of_paper(view, item, names, issue)]
+    papers = {item.id: item for item in view.items() if _has_text(item)}
+    named = short_names(papers.values())
+    return [one for id, item in papers.items() for one in _of_paper(view, item, named[id], names, issue)]
 
 
 def _has_text(item: Item) -> bool:
     return item.status is Status.READ and bool(item.text_sha256)
 
 
-def _of_paper(view: View, item: Item, names: list[str], issue: str | None) -> Iterator[Particular]:
+def _of_paper(view: View, item: Item, short: str, names: list[str], issue: str | None) -> Iterator[Particular]:
     text = view.text_as_read(item.id)
     caption = read_caption(text)
     given = {name: Table(value, digest(name, item.sha256)) for name, value in (("text", text), ("caption", caption))}
     wanted = [*names, *(["authorities"] if issue is not None else [])]
     answers: dict[str, Any] = dict(run([ANALYSES[name] for name in wanted], given).answers)
     for name in names:
-        paper = Paper(item, text, answers[name].method, answers[name].limits)
+        paper = Paper(short, item, text, answers[name].method, answers[name].limits)
         yield from particulars_from(CUTTERS[name](paper, getattr(answers[name], name)))
         yield from paper.looked(name)
     if issue is not None:
         cited = answers["authorities"]
         found = positions.read(text, caption, cited.citations, cited.authorities, issue)
-        paper = Paper(item, text, found.method, found.limits)
+        paper = Paper(short, item, text, found.method, found.limits)
         yield from particulars_from(position_rows(paper, found.positions, labels(view)))
         yield from paper.looked("positions")
         prose = lints.read(text, caption, cited.citations, cited.authorities)
-        paper = Paper(item, text, prose.method, prose.limits)
+        paper = Paper(short, item, text, prose.method, prose.limits)
         yield from particulars_from(lint_rows(paper, prose.lints))
         yield from paper.looked("prose")

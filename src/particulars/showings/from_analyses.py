@@ -6,10 +6,14 @@ The rows of an analysis are known here by what is read of them, so that any anal
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
+from particulars.cites import Cite, Verified, quote_hash
 from particulars.cites.wording import check_paper
 from particulars.particular import Origin, Particular
 from particulars.record.citing import cite_lines
@@ -140,22 +144,13 @@ class Linted(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper of the record as one analysis read it: the item, its text, by what method, within what limits."""
+    """A paper of the record as one analysis read it: its short name, the item, its text, the method and its limits."""
 
+    name: str
     item: Item
     text: Text
     method: str
     limits: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The short name by which it is cited: that of the file, or the id where that reads like another cite."""
-        stem = self.item.name.rpartition(".")[0] or self.item.name
-        try:
-            check_paper(stem)
-        except ValueError:
-            return self.item.id
-        return stem
 
     def subject(self, id: str) -> str:
         """The subject of what goes by this id in this paper alone."""
@@ -172,20 +167,56 @@ class Paper:
     ) -> Iterator[Row]:
         """A row that rests on a raw place of the paper; none where there is no value."""
         if value and value.strip():
-            cite = cite_lines(self.text, self.item.id, self.item.sha256, *at, paper=self.name)
             yield Row(
                 topic=topic,
                 subject=subject,
                 value=" ".join(value.split()),
-                cites=(cite,),
+                cites=(self.cite(*at),),
                 method=self.method,
                 limits=(*self.limits, *(f"Doubt: {doubt}." for doubt in doubts)),
                 origin=origin,
             )
 
+    def cite(self, start: int, end: int) -> Cite:
+        """Cites a raw place in the words that read on there, line numbers and other furniture gone."""
+        cite = cite_lines(self.text, self.item.id, self.item.sha256, start, end, paper=self.name)
+        body, notes = self.text.clean.reading(start, end)
+        words = body or notes
+        if not words.strip() or words == cite.quote:
+            return cite
+        # Unchecked until the record has held it against the place and named the normalisation.
+        return msgspec.structs.replace(
+            cite, quote=words, quote_sha256=quote_hash(words), verified=Verified.NOT_CHECKED, normalisation=""
+        )
+
     def looked(self, analysis: str) -> list[Particular]:
         """States what an analysis looked for here."""
         return [examined(self.item, topic, self.method, self.limits) for topic in LOOKS_FOR[analysis]]
+
+
+def short_names(items: Iterable[Item]) -> dict[str, str]:
+    """A short name for each item by its id: that of the file, without its ending where that is one paper's alone.
+
+    Where two would share it even as a subject, or it reads like another kind of cite, it is the id.
+    """
+    items = list(items)
+    stems = {item.id: item.name.rpartition(".")[0] or item.name for item in items}
+    short = Counter(_subject(stem) for stem in stems.values())
+    whole = Counter(_subject(item.name) for item in items)
+    named = {}
+    for item in items:
+        stem = stems[item.id]
+        name = stem if short[_subject(stem)] == 1 else item.name if whole[_subject(item.name)] == 1 else item.id
+        named[item.id] = name if _subject(name) and _can_be_cited(name) else item.id
+    return named
+
+
+def _can_be_cited(name: str) -> bool:
+    try:
+        check_paper(name)
+    except ValueError:
+        return False
+    return True
 
 
 def ruling_rows(paper: Paper, found: Iterable[Decided]) -> Iterator[Row]:
