@@ -56,6 +56,7 @@ NO_DUTY = [
     "The rule provides that “the parties shall confer.”",
     "The court must ask whether the logs matter.",
     "Plaintiff may or may not be right.",
+    "Because nothing shows that the subpoena would name the defendants, its application must be denied.",
     "The log was due on April 3, 2024.",
     "The court ordered a party to pay.",
     "See Plum v. Stone, 12 F.4th 345 (9th Cir. 2021) (the parties shall confer).",
@@ -83,6 +84,16 @@ def test_promptly_has_a_hard_stop_waits_for_the_other_side_and_carries_the_earli
     assert comply.depends_on == (name.id,)
     assert comply.carries == (earlier.id,)
     assert (earlier.ordered_on, earlier.due, earlier.scope) == ("2023-06-01", None, ("per three-month period",))
+
+
+def test_a_duty_under_a_granted_request_takes_in_the_request() -> None:
+    (row,) = obligations(
+        "(1). Defendants request that Plaintiff be required to identify each secret. The request is granted. "
+        "Plaintiff shall make its identification by May 3, 2024."
+    )
+    assert row.takes_in == "Defendants request that Plaintiff be required to identify each secret."
+    assert row.takes_in_start is not None
+    assert row.takes_in_start < row.start
 
 
 def test_a_stated_sequence_makes_each_step_wait() -> None:

@@ -15,7 +15,7 @@ from particulars.reading.dates import LONG_DATE, iso
 _ORDERS = r"(?:\b[Tt]h(?:e|is)\s[Cc]ourt|\bI|\b[Ww]e)\s(?:hereby\s|further\s|also\s|therefore\s)*(?:ORDERS?|orders?|DIRECTS?|directs?|REQUIRES|INSTRUCTS?)\s(?P<who>{actors})\sto\s(?P<act>[a-zA-Z][^.;]{{3,300}})"
 _BASE = "produce|serve|file|submit|provide|respond|answer|meet|confer|appear|pay|identify|return|destroy|show|supplement|amend|make|complete|disclose|preserve"
 _THAT = r"\b(?:ORDERED|Ordered|ordered|DIRECTED)\s(?:that|THAT)\s(?:\(?\d\)?[.)]?\s)?(?P<who>{actors})\s(?P<act>(?:{base})\b[^.;]{{3,300}})"
-_AND_OTHERS = r"(?<![\w’'-])(?P<who>{actors}),\s(?:his|her|its|their|and|together\swith|including)\s[^.;]{{4,400}}?,?\s(?P<modal>(?:shall|must)(?:\snot)?|(?:is|are)\s(?:hereby\s)?(?:\w+\sand\s)?(?:enjoined|ENJOINED|restrained|RESTRAINED|prohibited)(?:\sand\s\w+)?\sfrom)\s(?P<act>[^.;]{{3,600}})"
+_AND_OTHERS = r"(?<![\w’'-])(?P<who>{actors}),\s(?:his|her|its|their)\s(?:\w+\s)?(?:agents|officers|servants|employees|attorneys|counsel|affiliates|subsidiaries|parents|successors|assigns|directors|representatives)\b[^.;]{{0,400}}?,?\s(?P<modal>(?:shall|must)(?:\snot)?|(?:is|are)\s(?:hereby\s)?(?:\w+\sand\s)?(?:enjoined|ENJOINED|restrained|RESTRAINED|prohibited)(?:\sand\s\w+)?\sfrom)\s(?P<act>[^.;]{{3,600}})"
 _SET = re.compile(
     r"(?P<what>(?:[Tt]he|[Aa]ny|[Aa]ll|[A-Z][\w’'-]+)(?:\s[^,;.\s]+){0,9}?)\s(?:is|are|shall\sbe)\s(?:hereby\s|now\s)*(?P<set>due|set\sfor|scheduled\sfor|continued\s(?:to|until)|extended\s(?:to|until)|reset\s(?:for|to)|moved\sto)\s[^.;]{0,60}?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
 )

@@ -17,6 +17,10 @@ _EVENT = re.compile(
     r"(?:after|upon|once|following|within\s.{3,30}?\sof)\s+(?:the\s+)?(?P<who>[A-Za-z]+)(?:['’]s?)?\s+(?P<verb>[a-z]+)",
     re.I,
 )
+_GRANTED = re.compile(r"^[Tt]h(?:e|is|at)\s+(?:request|motion|application)\s+is\s+(?:hereby\s+)?(?:granted|GRANTED)\b")
+_ASKED = re.compile(
+    r"\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)\s(?:also\s|now\s)?(?:requests?|moves?|seeks?|asks?)\b"
+)
 _COMPLY = re.compile(
     r"\b(?:comply|compliance)\s+with\s+(?:my|th(?:e|is)\s+[Cc]ourt['’]s|our|the)\s+(?:prior\s+|earlier\s+)?order\b",
     re.I,
@@ -47,6 +51,22 @@ def carries(drafts: list[Draft], at: int) -> tuple[int, ...]:
         return ()
     near = [n for n in range(at) if drafts[n].ordered_on and drafts[n].sentence.item == one.sentence.item]
     return tuple(near[-1:])
+
+
+def takes_in(one: Draft, sentences: tuple[Sentence, ...]) -> Sentence | None:
+    """The request that the same item or paragraph grants just before the clause; None where the words do not say so."""
+    if one.force is not Force.DUTY or one.ordered_on:
+        return None
+    near = [s for s in sentences if s.start < one.sentence.start and _beside(s, one.sentence)]
+    granted = next((n for n in range(len(near) - 1, -1, -1) if _GRANTED.search(near[n].own)), None)
+    if granted is None:
+        return None
+    return next((s for s in reversed(near[:granted]) if _ASKED.search(s.own)), None)
+
+
+def _beside(one: Sentence, other: Sentence) -> bool:
+    same_item = one.item is not None and one.item == other.item and one.heading == other.heading
+    return same_item or one.paragraph == other.paragraph
 
 
 def _in_sequence(sentence: Sentence, sentences: tuple[Sentence, ...]) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from particulars.analyses.obligations.commands import commands
-from particulars.analyses.obligations.dependences import carries, depends
+from particulars.analyses.obligations.dependences import carries, depends, takes_in
 from particulars.analyses.obligations.draft import Draft
 from particulars.analyses.obligations.due_words import Due, due_of
 from particulars.analyses.obligations.duties import duties
@@ -13,7 +15,7 @@ from particulars.analyses.obligations.other_clauses import other_clauses
 from particulars.analyses.obligations.rows import Force, Obligation, Obligations
 from particulars.reading.actors import actor_pattern, same_side
 from particulars.reading.caption import Caption
-from particulars.reading.clauses import plain, sentences
+from particulars.reading.clauses import Sentence, plain, sentences
 from particulars.reading.court_voice import is_courts_paper
 from particulars.reading.dates import LONG_DATE, iso
 from particulars.record.text import Text
@@ -51,8 +53,8 @@ def read(text: Text, caption: Caption) -> Obligations:
     dues = [_due(d) for d in drafts]
     rows = []
     for at, (draft, due) in enumerate(zip(drafts, dues, strict=True)):
-        waits, takes = depends(drafts, dues, at, every), carries(drafts, at)
-        rows.append(_row(draft, due, at, waits, takes, text))
+        waits, carried = depends(drafts, dues, at, every), carries(drafts, at)
+        rows.append(_with_request(_row(draft, due, at, waits, carried, text), takes_in(draft, every), text))
     return Obligations(obligations=tuple(rows), method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
 
 
@@ -83,6 +85,13 @@ def _due(draft: Draft) -> Due:
     lead = draft.sentence.own[: draft.start - draft.sentence.start]
     opening = re.match(r"(?:[Bb]y|[Oo]n\sor\sbefore|[Nn]o\slater\sthan|[Ww]ithin)\s[^;]{4,80},\s*$", lead)
     return due_of((opening.group() if opening else "") + words)
+
+
+def _with_request(row: Obligation, request: Sentence | None, text: Text) -> Obligation:
+    if request is None:
+        return row
+    start, end = text.clean.raw_span(request.start, request.start + len(request.words.rstrip()))
+    return msgspec.structs.replace(row, takes_in=plain(request.words), takes_in_start=start, takes_in_end=end)
 
 
 def _row(draft: Draft, due: Due, at: int, waits: tuple[int, ...], takes: tuple[int, ...], text: Text) -> Obligation:

@@ -27,7 +27,8 @@ class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     nothing computed: for `promptly` it is the hard stop. A period has `n`, `unit` (days, court_days, weeks, months,
     hours) and `direction` (after, before); `trigger` are the words of the event. `depends_on` are ids of obligations
     that must be performed first, `carries` those whose content this one only re-dates. `ordered_on` is the day of the
-    order where that is not this paper's. `scope` quotes the words that limit the act.
+    order where that is not this paper's. `scope` quotes the words that limit the act. `takes_in` is the request that
+    was granted just before the clause, whose words the duty takes in.
     """
 
     id: str
@@ -50,6 +51,9 @@ class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     condition: str | None = None
     depends_on: tuple[str, ...] = ()
     carries: tuple[str, ...] = ()
+    takes_in: str | None = None
+    takes_in_start: int | None = None
+    takes_in_end: int | None = None
     ordered_on: str | None = None
     source: str | None = None  # the paper or section quoted, where the clause is only reported
     item: str | None = None

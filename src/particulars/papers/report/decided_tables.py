@@ -53,6 +53,7 @@ class ObligationRow:
     place: str
     anchor: str
     doubts: tuple[str, ...]
+    request: tuple[str, str] | None  # place and anchor of the granted request it takes in
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,10 @@ def _ruling(ruling: Ruling, page_lines: PageLines) -> RulingRow:
 
 def _obligation(o: Obligation, page_lines: PageLines) -> ObligationRow:
     place, anchor = page_lines.span(o.start, o.end), page_lines.anchor(o.start)
-    return ObligationRow(o, _FORCES[o.force], _when(o), place, anchor, _doubts(o.flags))
+    request = None
+    if o.takes_in_start is not None and o.takes_in_end is not None:
+        request = (page_lines.span(o.takes_in_start, o.takes_in_end), page_lines.anchor(o.takes_in_start))
+    return ObligationRow(o, _FORCES[o.force], _when(o), place, anchor, _doubts(o.flags), request)
 
 
 def _when(o: Obligation) -> str:
