@@ -10,6 +10,7 @@ from outside import outside
 from particulars.cites import Verified
 from particulars.desk.rows_of_papers import particulars_of
 from particulars.particular import Origin
+from particulars.record.items import Status
 from particulars.showings.assembling import assemble
 from particulars.showings.binding_rows import subject_of, value_of
 from particulars.showings.inputs import gather
@@ -128,3 +129,8 @@ def test_a_paper_that_was_not_looked_through_leaves_it_unknown(orders: Matter) -
     orders.add("Later", "A later paper.\n")
     inputs = gather(orders.record.open_for(BY), template("S01"), before)
     assert supports(assemble(template("S01"), inputs, ASKED))["E1"] == "unknown"
+
+
+def test_a_paper_that_nobody_could_read_leaves_it_unknown(orders: Matter) -> None:
+    orders.record.add_item(b"?", "scan.bin", kind="?", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
+    assert supports(read(orders, "S01"))["E1"] == "unknown"

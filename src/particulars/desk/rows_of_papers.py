@@ -14,15 +14,9 @@ from particulars.reading.captions import read as read_caption
 from particulars.record.items import Item, Status
 from particulars.record.view import View
 from particulars.showings.binding_rows import particulars_from
-from particulars.showings.from_analyses import (
-    Paper,
-    lint_rows,
-    obligation_rows,
-    position_rows,
-    ruling_rows,
-    short_names,
-)
+from particulars.showings.from_analyses import lint_rows, obligation_rows, position_rows, ruling_rows
 from particulars.showings.inputs import topics_of
+from particulars.showings.paper_rows import Paper, short_names
 from particulars.showings.rules import Template
 from particulars.showings.said import labels
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from particulars.particular import Particular, encode
-from particulars.record.items import Status
+from particulars.record.items import Item, Status
 from particulars.record.view import View
 from particulars.showings import said
 from particulars.showings.binding_rows import BY_HAND, EXAMINED
@@ -25,7 +25,7 @@ class Inputs:
     viewer: str
     particulars: tuple[Particular, ...]
     looked: tuple[Particular, ...] = ()  # the particulars that say where an analysis looked
-    on_file: Mapping[str, str] = field(default_factory=dict)  # every item with a text, and its SHA-256
+    on_file: Mapping[str, str] = field(default_factory=dict)  # every item that may say something, and its SHA-256
     positions: Mapping[str, tuple[Position, ...]] = field(default_factory=dict)
     rulings: Mapping[str, tuple[Ruling, ...]] = field(default_factory=dict)
 
@@ -55,7 +55,7 @@ def gather(view: View, template: Template, more: Iterable[Particular] = ()) -> I
         viewer=view.viewer,
         particulars=tuple(p for p in checked if p.topic in topics),
         looked=tuple(p for p in checked if p.topic in looked),
-        on_file={item.id: item.sha256 for item in view.items() if item.status is Status.READ and item.text_sha256},
+        on_file={item.id: item.sha256 for item in view.items() if _could_say(item)},
         positions=said.positions(view, template.id),
         rulings=said.rulings(view, template.id, {p.id: p for p in checked}),
     )
@@ -86,6 +86,12 @@ def digest(inputs: Inputs, parameters: Iterable[tuple[str, str]]) -> str:
         pairs |= {(f"{kind} {id}", _sha(msgspec.json.encode(what, order="sorted"))) for id, what in held.items()}
     pairs |= {(f"parameter {name}", _sha(value.encode())) for name, value in parameters}
     return _sha(msgspec.json.encode(sorted(pairs)))
+
+
+def _could_say(item: Item) -> bool:
+    """Whether what is looked for could stand in an item: it has a text of its own, or nobody could read it."""
+    has_text = item.status is Status.READ and bool(item.text_sha256)
+    return has_text or item.status in (Status.UNREAD, Status.FAILED)
 
 
 def _as_found(view: View, one: Particular) -> Particular:
