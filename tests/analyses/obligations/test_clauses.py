@@ -96,6 +96,13 @@ def test_a_duty_under_a_granted_request_takes_in_the_request() -> None:
     assert row.takes_in_start < row.start
 
 
+def test_a_canceled_event_keeps_its_day() -> None:
+    (row,) = obligations(
+        "The disputes being settled, the conference scheduled for May 1, 2024", "SO ORDERED.", "is canceled."
+    )
+    assert (row.force, row.due, row.who) == (Force.EVENT_CANCELED, "2024-05-01", "court and parties")
+
+
 def test_a_stated_sequence_makes_each_step_wait() -> None:
     first, second = obligations(
         "The following sequence shall be observed. Plaintiff shall serve a list to Defendant by May 3, 2024. "

@@ -119,6 +119,12 @@ def test_a_ruling_torn_by_a_signature_block_is_joined() -> None:
     assert text.raw[row.start : row.end].endswith("is canceled")
 
 
+def test_leave_to_file_anew_stands_with_the_ruling() -> None:
+    (row,) = rulings("Does 2-14 are SEVERED from this action without prejudice to plaintiff to file anew.")
+    assert row.without_prejudice
+    assert row.text.endswith("without prejudice to plaintiff to file anew")
+
+
 def test_an_earlier_ruling_carries_its_day_and_a_clarification_its_order() -> None:
     earlier, denied = rulings(
         "(3). I ruled on November 10, 2021 that “there is no need to ask again.” ECF No. 81. "
