@@ -112,6 +112,16 @@ def test_words_quoted_from_it_are_listed_without_a_label() -> None:
     assert lines(words) == [("Olm v. Peck", None, "Plaintiff")]
 
 
+def test_a_sentence_that_leans_on_the_one_before_it() -> None:
+    """“Two do not” is listed without a label, since only the sentence before says what they do not do."""
+    words = f"Two decisions demand a mirror under § 701(c). See {OLM}. One does not. Contra {RUDD}. One more never reached it. {PELL}."
+    assert [(case, label) for case, label, _ in lines(words)] == [
+        ("Olm v. Peck", "adopts"),
+        ("Rudd v. Sato", None),
+        ("Pell v. Orne", "does not reach"),
+    ]
+
+
 def test_every_row_is_proposed_and_quotes_its_place() -> None:
     words = f'Courts differ on § 701(c). See {OLM} (adopting a "mirror" rule).'
     (row,) = positions(words, ISSUE).positions

@@ -16,6 +16,13 @@ from particulars.record.text import Text
 _JUDGE_OF = re.compile(r"\((?P<judge>[A-Z][\w’'-]+), (?:C\.|D\.|M\.|Ch\.)? ?J\.\)")
 _JUDGE_NAMED = re.compile(r"(?<!by )(?<!of )(?<!with )(?<!from )\bJudge\s+(?P<judge>[A-Z][\w’'-]+)")
 _STOPS = re.compile(r";|\b(?:he|she|Judge)\b")
+# "Eight do not." says what it says of the sentence before it.
+_LEANS = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|some|still others|others|most|many|a few|the rest)"
+    r"(?:\s+(?:more|others?|courts|decisions|judges|cases)){0,2}\s+"
+    r"(?:do|did|have|say|said|hold|held|never|find|found|reject|adopt|recogni[sz]|declin|refus|are|were)\w*\b",
+    re.I,
+)
 _QUOTED_AT_END = re.compile(r"[\"“](?P<words>[^\"“”]{20,})[\"”][.,;]?$")
 _ONLY_CITED = re.compile(r"\b(?:cit|quot|follow|discuss|distinguish|compar)(?:ing|es|ed)\s+(?:to\s+)?\*?$", re.I)
 _REVIEWED = re.compile(r"\b(?:affirm(?:ance|ed|ing|s)|revers(?:al|ed|ing))\b[^.;]{0,40}$", re.I)
@@ -34,6 +41,17 @@ class Passage:
     host: Cited | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of one group: the issue, the words around it, who judged what, where citations begin, and whether it leans."""
+
+    issue: Issue
+    around: str
+    judges: Mapping[str, str]
+    starts: list[int]
+    leans: bool
+
+
 def passages(
     text: Text, citations: tuple[Cited, ...], authorities: Mapping[str, Known], issue: Issue
 ) -> Iterator[Passage]:
@@ -45,12 +63,16 @@ def passages(
             inside.setdefault(one.via_of, []).append(one)
     found_groups = list(groups(text, citations))
     starts = [c.clean_start for g in found_groups for c in g.citations]
+    was_on_issue = False
     for group in found_groups:
+        leans = was_on_issue and group.stands_for is not None and bool(_LEANS.match(group.stands_for.of(text)))
+        was_on_issue = False
         around = neighbourhood(text, group.paragraph)
         for citation in group.citations:
             found = []
             if _is_decision(citation, authorities):
-                found = list(_of_one(text, group, citation, issue, around, judges, starts))
+                found = list(_of_one(text, group, citation, Asked(issue, around, judges, starts, leans)))
+                was_on_issue = was_on_issue or bool(found)
                 yield from found
             on_issue = found or (
                 citation.kind == "brief_ref"
@@ -61,17 +83,16 @@ def passages(
                 yield from _inside(text, group, citation, inside.get(citation.start, ()))
 
 
-def _of_one(
-    text: Text, group: Group, citation: Cited, issue: Issue, around: str, judges: Mapping[str, str], starts: list[int]
-) -> Iterator[Passage]:
+def _of_one(text: Text, group: Group, citation: Cited, asked: Asked) -> Iterator[Passage]:
+    issue, around = asked.issue, asked.around
     explained = list(_explained(text, citation, issue, around, group))
     if explained:
         yield from explained
         return
     if group.stands_for is not None:
         said = group.stands_for
-        cues = _by_its_judge(said.of(text), citation, judges)
-        if issue.is_spoken_of(group.sentence.of(text), around) and cues:
+        cues = _by_its_judge(said.of(text), citation, asked.judges)
+        if cues and (asked.leans or issue.is_spoken_of(group.sentence.of(text), around)):
             if (
                 _REVIEWED.search(text.clean.text[said.start : citation.clean_start])
                 and said.end >= citation.clean_start - 2
@@ -89,7 +110,7 @@ def _of_one(
         return
     if _ONLY_CITED.search(text.clean.text[group.sentence.start : citation.clean_start]):
         return
-    cues = cues_in(_after(text, group, citation, starts))
+    cues = cues_in(_after(text, group, citation, asked.starts))
     if any(c.says for c in cues) and issue.is_spoken_of(group.sentence.of(text), around):
         yield Passage(
             citation, group.sentence, "naming", cues, "what the sentence says after naming it", group.sentence

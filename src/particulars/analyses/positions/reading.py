@@ -23,7 +23,7 @@ LIMITS = (
     "Every label is proposed until a named person confirms or changes it.",
     "A passage that speaks of the issue in other words than the key words is not found.",
     "A decision named without number, court or date is not listed.",
-    "A sentence that leans on the one before it (Eight do not. …) gives its decisions no row.",
+    "A sentence that leans on the one before it (“Eight do not.”) is listed only where it opens with a number, others or some.",
     "Irony, hypotheticals and negations that the list of cue words does not hold are not understood.",
 )
 
