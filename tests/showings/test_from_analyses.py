@@ -77,6 +77,17 @@ def test_a_motion_to_compel_from_an_order_alone(tmp_path: Path) -> None:
     assert {r.particular.origin for r in element.evidence} == {Origin.COURT}
 
 
+def test_findings_of_a_court_stand_beside_the_questions_of_the_test_and_support_nothing(tmp_path: Path) -> None:
+    matter = quarrelstone(tmp_path / "case")
+    (path,) = sorted(outside("papers").glob("002*.txt"))
+    matter.add("Order", path.read_text(encoding="utf8"))
+    shown = by_id(read(matter, "S12"))
+    rows = [one for id in ("E1", "E2", "E3", "E5") for one in shown[id].evidence]
+    assert len(rows) >= 4
+    assert {one.particular.origin for one in rows} == {Origin.COURT}
+    assert {one.record_support.value for one in shown.values()} <= {"unknown", "none"}
+
+
 def test_two_files_of_one_stem_are_two_papers(tmp_path: Path) -> None:
     """A wrong link is worse than none: the duties of one file are not closed by rows on the other."""
     matter = quarrelstone(tmp_path / "case", 70)

@@ -74,6 +74,10 @@ def test_what_is_bound_exists() -> None:
             assert blanks == set(rule.blanks), (id, rule)
 
 
+def test_headings_name_elements() -> None:
+    assert all(element(one.element) is not None and one.words for one in bindings().headings)
+
+
 def test_the_five_showings_of_this_part_are_bound_whole() -> None:
     whole = {"S01", "S12", "S17", "S18", "S21"}
     assert set(bindings().elements) == {e.id for s in SHOWINGS if s.id in whole for e in s.elements}

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from particulars.particular import Origin
-from particulars.showings.binding_rows import Row
+from particulars.showings.binding_rows import BY_HAND, Row
 from particulars.showings.paper_rows import Paper, subject_from
+from particulars.showings.rules import bindings
 from particulars.showings.said import Label
 from particulars.showings.what_is_read import Characterised, Decided, Linted, Owed
 
@@ -32,18 +33,29 @@ _REQUEST = re.compile(r"(?:RFP|RFA|Interrogatory|Request) No\. \d+")
 def ruling_rows(paper: Paper, found: Iterable[Decided]) -> Iterator[Row]:
     """What the court decided, what was asked, its reason, and the requests at issue, in the court's words.
 
-    A ruling that the paper only reports is left out: what another paper says of it is no ruling.
+    A finding on a test is set beside the element that its heading names, as context: what follows from it is for
+    persons. A ruling that the paper only reports is left out: what another paper says of it is no ruling.
     """
     for one in found:
         if one.kind == "prior_ruling":
             continue
         at, subject, court = (one.start, one.end), paper.subject(one.id), Origin.COURT
         yield from paper.row("rulings.disposition", one.text, at, subject, court, one.flags)
+        if one.kind == "finding":
+            beside = _beside(one.heading or "")
+            yield from paper.row(BY_HAND + beside, one.text, at, subject, court, one.flags) if beside else ()
+            continue
         yield from paper.row("rulings.asked", one.asked, at, subject, court, one.flags)
         if one.reason is not None:
             yield from paper.row("rulings.reason", one.reason.text, (one.reason.start, one.reason.end), subject, court)
         for number in filter(_REQUEST.fullmatch, one.request_numbers):
             yield from paper.row("requests.at_issue", number, at, subject_from(number), court, one.flags)
+
+
+def _beside(heading: str) -> str:
+    """The one element that a heading names, or nothing where none or two fit."""
+    fits = [one.element for one in bindings().headings if re.search(one.words, heading, re.IGNORECASE)]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def obligation_rows(paper: Paper, found: Iterable[Owed]) -> Iterator[Row]:

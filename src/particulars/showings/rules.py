@@ -151,6 +151,13 @@ class Binding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     could_come_from: tuple[Remedy, ...] = ()
 
 
+class Heading(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words of a heading under which a court's findings on a test stand, and the element they are set beside."""
+
+    element: str
+    words: str
+
+
 class Bindings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All kinds of particulars and what they bear on."""
 
@@ -161,6 +168,7 @@ class Bindings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     effective: str
     version: str
     step_by_part: dict[str, Step]
+    headings: tuple[Heading, ...]
     topics: dict[str, Topic]
     elements: dict[str, Binding]
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from particulars.papers.print_forms import one_line
 from particulars.papers.showing_page.wording import places, position_words, record_words, ruling_words
+from particulars.particular import Polarity
 from particulars.showings.export import check_exportable
 from particulars.showings.structure import Element, Gap, Showing
+
+_SIGN = {Polarity.SUPPORTS: "+", Polarity.CONTRADICTS: "-", Polarity.CONTEXT: "·"}
 
 
 def as_lines(showing: Showing) -> Iterator[str]:
@@ -35,8 +38,8 @@ def as_lines(showing: Showing) -> Iterator[str]:
 def _element(element: Element) -> Iterator[str]:
     yield f"{element.element_id} {element.text} [{element.mark}]"
     yield f"  {record_words(element)}"
-    yield from (f"  + {one.particular.statement} ({places(one)})" for one in element.evidence)
-    yield from (f"  - {one.particular.statement} ({places(one)})" for one in element.counter)
+    for one in (*element.evidence, *element.counter):
+        yield f"  {_SIGN[one.polarity]} {one.particular.statement} ({places(one)})"
     yield from (f"  {ruling_words(one)}" for one in element.rulings)
     yield from (f"  Position of {position_words(one)}" for one in element.position)
     if element.is_contested:
