@@ -134,10 +134,10 @@ def against(number: int = 115, day: date = date(2022, 7, 25)) -> Paper:
         ),
         para(
             "Only what the order decided can be certified. {}. {} holds that a court may not reach back. {}. It relied on {}, which is not to the contrary.",
-            f.explained(f.full(d["stannary"], "40"), "citing {}", f.full(d["wickfield"], "1131")),
-            f.named(d["stannary"]),
-            f.id_("stannary", "at 41", "41", trap="id. ignores what stands in a parenthetical"),
+            f.explained(f.full(d["wickfield"], "1131"), "citing {}", f.full(d["stannary"], "40")),
             f.named(d["wickfield"]),
+            f.id_("wickfield", "at 1132", "1132", trap="id. ignores what stands in a parenthetical"),
+            f.named(d["stannary"]),
         ),
         para(
             "Plaintiff counts its cases twice. {}. It calls three of them new, though {} was read to the Court in June. {}.",

@@ -103,7 +103,7 @@ def opposition(number: int = 34, day: date = date(2021, 7, 16)) -> Paper:
                 f.explained(
                     f.full(d["northpier"], "19"),
                     "quoting {}",
-                    f.explained(f.full(d["juniperus"], "305"), "citing {}", f.full(d["quenby"], "1193")),
+                    f.explained(f.full(d["garrowby"], "63"), "citing {}", f.full(d["orlop"], "576")),
                 ),
             ),
             f.full(d["larkhollow"], "880 & n.7"),
