@@ -17,7 +17,7 @@ from particulars.showings.binding_rows import particulars_from
 from particulars.showings.from_analyses import lint_rows, obligation_rows, position_rows, ruling_rows
 from particulars.showings.inputs import topics_of
 from particulars.showings.paper_rows import Paper, short_names
-from particulars.showings.rules import Template
+from particulars.showings.rules import Template, bindings
 from particulars.showings.said import labels
 
 # An analysis by its name in the registry: its rows, and what cuts them.
@@ -27,6 +27,8 @@ CUTTERS: dict[str, Any] = {"rulings": ruling_rows, "obligations": obligation_row
 def particulars_of(view: View, template: Template, issue: str | None = None) -> list[Particular]:
     """What every paper this person may see says for a template, and where was looked; positions on an issue named."""
     topics = {topic.partition(".")[0] for topic in topics_of(template)}
+    if any(one.element.startswith(f"{template.id}.") for one in bindings().headings):
+        topics.add("rulings")
     names = [name for name in CUTTERS if name in topics and name in ANALYSES]
     if "positions" not in topics:
         issue = None
