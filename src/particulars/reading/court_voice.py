@@ -16,6 +16,7 @@ _PARTY_SAYS = re.compile(
     rf"\b(?:(?i:(?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|government|parties|counsel|debtors?|trustee|appellants?|appellees?)(?:['’]s?\scounsel)?)|(?!The|This|That|Court|I\b)[A-Z][a-z]+|they|it|he|she)"
     rf"\s(?:now\s|also\s|further\s|first\s|next\s|finally\s|then\s|only\s|repeatedly\s)?{_SAYS}\s(?:[^,;.]{{0,40}}\s)?(?:that|whether|to|for|[a-z]+ing)\b",
 )
+_LOOK_BACK = 600
 _SUPPOSED = re.compile(
     r"(?:^|[,;–—(]\s?|\b(?:and|or|but)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen|[Ww]here|[Uu]ntil|[Oo]nce|[Ww]ere|[Bb]efore|[Aa]fter)\b[^,;]*$"
 )
@@ -42,6 +43,7 @@ def is_appeal(caption: Caption) -> bool:
 
 def partys_words(before: str) -> bool:
     """Whether the words before a verb make what follows a party's say (`Plaintiff argues that …`)."""
+    before = before[-_LOOK_BACK:]
     said = list(_PARTY_SAYS.finditer(before))
     return bool(said) and not re.search(
         r"[;–—]|,\s(?:but|and\sthe\scourt|the\scourt)\s", before[said[-1].end() :], re.I
@@ -50,7 +52,7 @@ def partys_words(before: str) -> bool:
 
 def supposed(before: str) -> bool:
     """Whether the words before a verb make it a condition or a question (`if the motion is granted`)."""
-    return bool(_SUPPOSED.search(before))
+    return bool(_SUPPOSED.search(before[-_LOOK_BACK:]))
 
 
 def cites_cases(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from particulars.analyses.obligations.draft import Draft
 from particulars.analyses.obligations.due_words import Due
@@ -10,6 +11,7 @@ from particulars.analyses.obligations.rows import Force
 from particulars.reading.actors import same_side
 from particulars.reading.clauses import Sentence
 
+_NEAR = 40  # what is not said so near is no part of the same dispute
 _SEQUENCE = re.compile(
     r"\bthe\s+following\s+(?:sequence|order|steps|procedure)\b|\bin\s+the\s+following\s+(?:sequence|order)\b", re.I
 )
@@ -39,7 +41,7 @@ def depends(drafts: list[Draft], dues: list[Due], at: int, sentences: tuple[Sent
             and same_side(other.who, event["who"]) and _stem(event["verb"]) in _stems(other.act)
         }  # fmt: skip
     if _in_sequence(one.sentence, sentences):
-        earlier = [n for n in range(at) if drafts[n].sentence.paragraph == one.sentence.paragraph]
+        earlier = [n for n in range(max(0, at - _NEAR), at) if drafts[n].sentence.paragraph == one.sentence.paragraph]
         waits |= set(earlier[-1:])
     return tuple(sorted(waits))
 
@@ -49,7 +51,11 @@ def carries(drafts: list[Draft], at: int) -> tuple[int, ...]:
     one = drafts[at]
     if not _COMPLY.search(one.act):
         return ()
-    near = [n for n in range(at) if drafts[n].ordered_on and drafts[n].sentence.item == one.sentence.item]
+    near = [
+        n
+        for n in range(max(0, at - _NEAR), at)
+        if drafts[n].ordered_on and drafts[n].sentence.item == one.sentence.item
+    ]
     return tuple(near[-1:])
 
 
@@ -57,7 +63,7 @@ def takes_in(one: Draft, sentences: tuple[Sentence, ...]) -> Sentence | None:
     """The request that the same item or paragraph grants just before the clause; None where the words do not say so."""
     if one.force is not Force.DUTY or one.ordered_on:
         return None
-    near = [s for s in sentences if s.start < one.sentence.start and _beside(s, one.sentence)]
+    near = [s for s in _before(one.sentence, sentences) if _beside(s, one.sentence)]
     granted = next((n for n in range(len(near) - 1, -1, -1) if _GRANTED.search(near[n].own)), None)
     if granted is None:
         return None
@@ -70,9 +76,14 @@ def _beside(one: Sentence, other: Sentence) -> bool:
 
 
 def _in_sequence(sentence: Sentence, sentences: tuple[Sentence, ...]) -> bool:
-    return any(
-        s.paragraph == sentence.paragraph and s.start < sentence.start and _SEQUENCE.search(s.own) for s in sentences
-    )
+    near = _before(sentence, sentences)
+    return any(s.paragraph == sentence.paragraph and _SEQUENCE.search(s.own) for s in near)
+
+
+def _before(sentence: Sentence, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences shortly before one, in reading order."""
+    at = bisect_left(sentences, sentence.start, key=lambda s: s.start)
+    return sentences[max(0, at - _NEAR) : at]
 
 
 def _stems(act: str) -> set[str]:

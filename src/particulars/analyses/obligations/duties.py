@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from particulars.analyses.obligations.draft import Draft
 from particulars.analyses.obligations.rows import Force
@@ -25,7 +26,7 @@ _PARENTHETICAL_IF = re.compile(r",\s(?P<if>(?:if|to\sthe\sextent|unless)\b[^,;.]
 _NEXT_DUTY = re.compile(
     r"(?:;|,)\s(?:and\s)?(?=(?:the\s)?[A-Za-z’' -]{3,40}\s(?:shall|must|may)\b)|\s(?=and\s(?:shall|must)\s)"
 )
-_VERB_AFTER = re.compile(r"(?:ORDERED|ordered|DIRECTED)\s(?:that|THAT)\s$")
+_MOST = 20  # clauses of one sentence; more is no prose
 
 
 def duties(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
@@ -33,7 +34,7 @@ def duties(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
     whole = re.compile(rf"(?<![\w’'-])(?P<who>{actors}|{PRONOUN})\s(?:each\s|jointly\s|also\s|hereby\s)?{_MODAL}\b")
     for sentence in sentences:
         last_modal_end, last_who = 0, None
-        for m in whole.finditer(sentence.own):
+        for m in islice(whole.finditer(sentence.own), _MOST):
             who = _who(m["who"], sentence, m.start(), actors)
             if who is None or _excluded(sentence, m):
                 continue

@@ -13,7 +13,7 @@ from particulars.analyses.obligations.due_words import Due, due_of
 from particulars.analyses.obligations.duties import duties
 from particulars.analyses.obligations.other_clauses import other_clauses
 from particulars.analyses.obligations.rows import Force, Obligation, Obligations
-from particulars.reading.actors import actor_pattern, same_side
+from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
 from particulars.reading.court_voice import is_courts_paper
@@ -62,17 +62,11 @@ def _once(drafts: list[Draft]) -> list[Draft]:
     """Of overlapping clauses the longer; of a permission stated twice in the same words the last, decretal one."""
     out: list[Draft] = []
     for draft in drafts:
-        if out and draft.start < out[-1].end and draft.end <= out[-1].end:
-            continue
-        same = next((o for o in out if o.force is draft.force is Force.PERMISSION and _alike(o, draft)), None)
-        if same:
-            out.remove(same)
-        out.append(draft)
-    return out
-
-
-def _alike(one: Draft, other: Draft) -> bool:
-    return one.act == other.act and bool(one.who and other.who and same_side(one.who, other.who))
+        if not out or draft.start >= out[-1].end or draft.end > out[-1].end:
+            out.append(draft)
+    last = {(d.act, (d.who or "").lower().rstrip("s")): d for d in out if d.force is Force.PERMISSION}
+    kept = {id(d) for d in last.values()}
+    return [d for d in out if d.force is not Force.PERMISSION or id(d) in kept]
 
 
 def _due(draft: Draft) -> Due:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from particulars.analyses.rulings.dispositions import REQUEST
 from particulars.analyses.rulings.found import Found
@@ -36,7 +37,7 @@ _BECAUSE = re.compile(
 
 def complete(found: Found, sentences: tuple[Sentence, ...], caption: Caption) -> Found:
     """The ruling with what it answers, by whom, its request numbers and reason, as far as the paper says them."""
-    at = next(i for i, s in enumerate(sentences) if s is found.sentence or s.start == found.sentence.start)
+    at = bisect_left(sentences, found.sentence.start, key=lambda s: s.start)
     before = _antecedent(sentences, at, found)
     if found.kind in (RulingKind.DISPOSITION, RulingKind.PROCEDURAL):
         found.by = _maker(found, before)
