@@ -16,7 +16,7 @@ from particulars.intake.taking import Status, Taken, take
 def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
     """Reads each file, in the order given; files are opened in worker processes, one for each core."""
     for taken in take(paths, jobs=jobs or os.cpu_count() or 1):
-        yield _analysed(taken)
+        yield analysed(taken)
 
 
 def outcome_row(result: PaperRead | NotRead) -> str:
@@ -31,7 +31,8 @@ def outcome_row(result: PaperRead | NotRead) -> str:
     return json.dumps(row, sort_keys=True) + "\n"
 
 
-def _analysed(taken: Taken) -> PaperRead | NotRead:
+def analysed(taken: Taken) -> PaperRead | NotRead:
+    """What a file taken in says, or why it was not read."""
     if taken.status is not Status.READ or taken.text is None or taken.sha256 is None:
         return why_not(taken)
     try:
