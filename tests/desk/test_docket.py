@@ -142,6 +142,22 @@ def test_an_opposition_without_a_number_stays_open_even_with_one_candidate() -> 
     assert chain.links == () and chain.open[0].candidates == (1,)
 
 
+@pytest.mark.parametrize(
+    ("order", "candidates"),
+    [
+        ("ORDER granting 1 Motion", ()),
+        ("ORDER setting briefing re 1 Motion", (1,)),
+        ("ORDER granting extension re 1 Motion and 2 Letter", (1,)),
+    ],
+)
+def test_a_motion_stays_a_candidate_until_an_order_on_it_alone_says_more(
+    order: str, candidates: tuple[int, ...]
+) -> None:
+    said = ["MOTION to Seal", "LETTER", order, "REPLY in support of Motion"]
+    chain = read_chain([entry(n, "2021-01-04", words) for n, words in enumerate(said, 1)])
+    assert chain.open[0].candidates == candidates
+
+
 def test_a_reply_belongs_to_the_motion_of_the_opposition_it_names() -> None:
     said = ["MOTION to Seal", "OPPOSITION (re 1 Motion)", "REPLY (re 2 Opposition)", "ORDER granting 1 Motion"]
     chain = read_chain([entry(n, "2021-01-04", words) for n, words in enumerate(said, 1)])

@@ -79,7 +79,8 @@ def _words(paper: Paper, kind: str, named: Sequence[Planted]) -> str:
         return f"MOTION to {subject}"
     if kind == "order":
         decides = len(named) == 1 and named[0].kind == "motion"
-        return f"ORDER by Judge J-1 granting {listed} to {subject}" if decides else f"ORDER by Judge J-1 re {listed}"
+        granting = "granting in part" if "IN PART" in paper.title else "granting"
+        return f"ORDER by Judge J-1 {granting if decides else 're'} {listed}"
     if kind == "opposition":
         return f"OPPOSITION/RESPONSE (re {listed} )" if named else f"OPPOSITION to Motion to {subject}"
     if kind == "reply":

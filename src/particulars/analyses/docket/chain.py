@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -11,12 +12,14 @@ from particulars.reading.docket_sheet.words import references
 
 METHOD = (
     "An opposition, response, reply or order belongs to the motion whose number its words name, or to the motion of "
-    "the paper they name. Where they name none, the motions before it that no order has named are its candidates."
+    "the paper they name. Where they name none, its candidates are the motions before it, save one that is all an order "
+    "names while its words say that it grants, denies or moots."
 )
 LIMITS = (
     "Only the docket's own words are read, not the papers. An order that names a motion may dispose of it or not. "
     "A lone candidate is still a candidate."
 )
+_DISPOSES = re.compile(r"\b(?:grant|deny|denied|denies|moot)(?:s|ed|ing)?\b", re.I)
 ANSWERS = frozenset({"opposition", "response", "reply", "order"})
 
 
@@ -61,10 +64,15 @@ def read(entries: Sequence[Entry]) -> Chain:
             if entry.number is not None:
                 leads[entry.number] = found
             if entry.kind == "order":
-                decided.update(found)
+                decided.update(_disposed(entry, found))
         elif entry.kind != "order" or "motion" in entry.text.casefold():
             left_open.append(_open(entry, [m for m in motions if m not in decided]))
     return Chain(motions=tuple(motions), links=tuple(links), open=tuple(left_open), examined=len(entries))
+
+
+def _disposed(entry: Entry, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The motion no longer a candidate: the only entry named by an order that says it grants or denies."""
+    return found if entry.refers_to == found and len(found) == 1 and _DISPOSES.search(entry.text) else ()
 
 
 def _motions(entry: Entry, leads: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
