@@ -1,0 +1,167 @@
+"""How obligations stand: on the outside order whose answers were written first, and always on an invented one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from outside import outside
+from particulars.analyses.obligations.reading import read
+from particulars.analyses.obligations.rows import Force, Obligation
+from particulars.analyses.obligations.standing import Proof, Standing, State, standing
+from particulars.analyses.obligations.timing import Place
+from particulars.intake.plain import read_text
+from particulars.quarrelstone.generate import generate
+from particulars.reading.captions import read as read_caption
+
+NEW_YORK = Place(court="nysd")
+
+
+def of_paper(path: Path) -> tuple[tuple[Obligation, ...], date]:
+    text = read_text(path.read_text(encoding="utf8"))
+    caption = read_caption(text)
+    assert caption.dated
+    return read(text, caption).obligations, date.fromisoformat(caption.dated)
+
+
+def stands(rows: tuple[Obligation, ...], ordered: date, as_of: str, **given: dict[str, str]) -> dict[str, Standing]:
+    done = {name: date.fromisoformat(day) for name, day in given.get("done", {}).items()}
+    found = standing(rows, date.fromisoformat(as_of), ordered, Proof(done, given.get("events", {})), NEW_YORK)
+    return {one.id: one for one in found}
+
+
+class TestTheOutsideOrder:
+    """Law notes § 5.5: the quoted duty, the identification, and compliance with the earlier order promptly after it."""
+
+    @pytest.fixture
+    def order(self) -> tuple[tuple[Obligation, ...], date]:
+        return of_paper(outside("papers", "003-mujae-v-spotify-order.txt"))
+
+    @pytest.fixture
+    def ids(self, order: tuple[tuple[Obligation, ...], date]) -> tuple[str, str, str, str]:
+        rows, _ = order
+        [comply] = [o for o in rows if o.timing == "promptly"]
+        [cancelled] = [o for o in rows if o.force is Force.EVENT_CANCELED]
+        [quoted], [identify] = comply.carries, comply.depends_on
+        return quoted, identify, comply.id, cancelled.id
+
+    def test_before_the_order_only_the_quoted_duty_stands_without_a_date(
+        self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
+    ) -> None:
+        quoted, identify, comply, _ = ids
+        now = stands(*order, "2021-12-01")
+        assert (now[quoted].state, now[quoted].last) == (State.ACTIVE, None)
+        assert now[identify].state is now[comply].state is State.NOT_YET
+
+    def test_the_day_after_the_order(
+        self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
+    ) -> None:
+        quoted, identify, comply, cancelled = ids
+        now = stands(*order, "2022-02-01")
+        assert (now[comply].state, now[comply].waits, now[comply].last) == (
+            State.PENDING, (identify,), date(2022, 2, 21)
+        )  # fmt: skip
+        assert now[comply].counted.safe == date(2022, 2, 18)
+        assert "HOLIDAY_ON_DATE_CERTAIN" in now[comply].counted.codes
+        assert now[cancelled].state is State.CANCELED and now[quoted].state is State.CARRIED
+
+    def test_performance_starts_what_waited_for_it(
+        self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
+    ) -> None:
+        _, identify, comply, _ = ids
+        now = stands(*order, "2022-02-14", done={identify: "2022-02-14"})
+        assert now[identify].state is State.PERFORMED
+        assert (now[comply].state, now[comply].since) == (State.ACTIVE, date(2022, 2, 14))
+        assert now[comply].counted.date is None
+
+    def test_without_proof_it_is_overdue_the_day_after(
+        self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
+    ) -> None:
+        _, identify, comply, _ = ids
+        assert stands(*order, "2022-02-22", done={identify: "2022-02-14"})[comply].state is State.OVERDUE
+        without = stands(*order, "2022-02-22")[comply]
+        assert without.state is State.OVERDUE and without.needs_person
+
+    def test_a_trigger_after_the_hard_stop_is_a_conflict(
+        self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
+    ) -> None:
+        _, identify, comply, _ = ids
+        now = stands(*order, "2022-02-25", done={identify: "2022-02-25"})
+        assert now[comply].state is State.CONFLICT
+        assert any(r.startswith("ACTUAL_LATER_THAN_DEFAULT") for r in now[identify].reasons)
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Obligation, ...], date]:
+    out = tmp_path_factory.mktemp("quarrelstone")
+    generate(out)
+    return of_paper(out / "papers" / "m1-070-order.txt")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "event", "state"),
+    [
+        ("2022-01-30", None, State.NOT_YET),
+        ("2022-02-01", None, State.PENDING),
+        ("2022-02-13", "2022-02-14", State.PENDING),
+        ("2022-02-14", "2022-02-14", State.ACTIVE),
+        ("2022-02-21", "2022-02-14", State.ACTIVE),
+        ("2022-02-22", "2022-02-14", State.OVERDUE),
+        ("2022-02-22", None, State.OVERDUE),
+        ("2022-02-25", "2022-02-25", State.CONFLICT),
+    ],
+)
+def test_promptly_in_the_invented_order(
+    invented: tuple[tuple[Obligation, ...], date], as_of: str, event: str | None, state: State
+) -> None:
+    [prompt] = [o for o in invented[0] if o.timing == "promptly"]
+    one = stands(*invented, as_of, events={prompt.id: event} if event else {})[prompt.id]
+    assert (one.state, one.last, one.counted.date) == (state, date(2022, 2, 21), None)
+
+
+def test_the_vacated_conference_and_proof_in_the_invented_order(
+    invented: tuple[tuple[Obligation, ...], date],
+) -> None:
+    now = stands(*invented, "2022-02-14", done={"o1": "2022-02-14", "o2": "2022-02-15"})
+    assert [now[o.id].state for o in invented[0] if o.force is Force.EVENT_CANCELED] == [State.CANCELED]
+    assert (now["o1"].state, now["o2"].state) == (State.PERFORMED, State.ACTIVE)
+
+
+def obligation(**said: object) -> Obligation:
+    return Obligation(**{"id": "o1", "start": 0, "end": 1, "text": "x", "force": Force.DUTY, "who": "D", **said})  # type: ignore[arg-type]
+
+
+def test_a_duty_that_only_comes_first_gives_no_date_to_a_period_from_another_event() -> None:
+    first = obligation(who="Plaintiff", act="serve its list")
+    then = obligation(id="o2", timing="period", n=7, unit="days", trigger="entry of the judgment", depends_on=("o1",))
+    now = stands((first, then), date(2022, 1, 3), "2022-01-10", done={"o1": "2022-01-05"})
+    assert (now["o2"].state, now["o2"].last) == (State.PENDING, None)
+
+
+def test_a_period_runs_from_the_performance_that_its_trigger_names() -> None:
+    first = obligation(who="Plaintiff", act="serve its list")
+    then = obligation(
+        id="o2", timing="period", n=7, unit="days", trigger="Plaintiff serves its list", depends_on=("o1",)
+    )
+    now = stands((first, then), date(2022, 1, 3), "2022-01-10", done={"o1": "2022-01-05"})
+    assert (now["o2"].state, now["o2"].last) == (State.ACTIVE, date(2022, 1, 12))
+
+
+@pytest.mark.parametrize("force", [Force.PERMISSION, Force.CONDITION, Force.PROHIBITION, Force.DAY_SET])
+def test_what_is_no_plain_duty_is_never_overdue(force: Force) -> None:
+    one = obligation(force=force, timing="fixed", due="2022-02-14")
+    now = stands((one,), date(2022, 1, 3), "2022-03-01")["o1"]
+    assert now.state is State.PASSED and now.needs_person
+
+
+def test_hours_without_a_clock_time_go_to_a_person() -> None:
+    one = obligation(timing="period", n=24, unit="hours", trigger="service")
+    now = stands((one,), date(2022, 1, 3), "2022-03-01", events={"o1": "2022-02-01"})["o1"]
+    assert now.last is None and any("clock time" in doubt for doubt in now.needs_person)
+
+
+def test_a_paper_without_a_day_goes_to_a_person() -> None:
+    [one] = standing((obligation(),), date(2022, 1, 3), None)
+    assert one.state is State.ACTIVE and one.needs_person

@@ -1,0 +1,82 @@
+"""`particulars status` and `particulars calendar`: what is due first, proof by id, and the same calendar bytes each time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from particulars.desk.main import run
+
+# An invented order; none of these parties, numbers or lists exists.
+ORDER = """\
+UNITED STATES DISTRICT COURT
+SOUTHERN DISTRICT OF NEW YORK
+
+OAKUM & TALLOW, LLC, Plaintiff, v. BRINDLE CHANDLERS, INC., Defendant.
+
+21 Civ. 9871 (QQ)
+
+ORDER
+
+It is hereby ORDERED that:
+
+(1) Plaintiff shall identify its rope patterns by February 14, 2022.
+
+(2) Defendant shall produce the winding records promptly after Plaintiff identifies its patterns, but no later than
+February 21, 2022.
+
+SO ORDERED.
+
+Dated: January 31, 2022
+"""
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Path:
+    path = tmp_path / "order.txt"
+    path.write_text(ORDER, encoding="utf8")
+    return path
+
+
+def test_what_is_due_comes_first(order: Path, capsys: Captured) -> None:
+    assert run(["status", str(order), "--as-of", "2022-02-05"]) == 0
+    said = capsys.readouterr().out
+    assert "Due in 14 days: 2\n" in said and said.index("o1 at") < said.index("o2 at") < said.index("Overdue: 0")
+    assert "pending, last day 2022-02-21 (last court day before: 2022-02-18)" in said
+
+
+def test_proof_is_given_by_id(order: Path, capsys: Captured) -> None:
+    assert run(["status", str(order), "--as-of", "2022-02-25", "--done", "o1=2022-02-25"]) == 0
+    said = capsys.readouterr().out
+    assert "Contradictory: 1\n" in said and "performed" in said
+
+
+def test_with_several_papers_an_id_has_its_paper(order: Path, tmp_path: Path, capsys: Captured) -> None:
+    other = tmp_path / "second.txt"
+    other.write_text(ORDER.replace("winding", "tarring"), encoding="utf8")
+    assert run(["status", str(order), str(other), "--as-of", "2022-02-22", "--done", "second:o2=2022-02-20"]) == 0
+    assert "Overdue: 3\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["--done", "o9=2022-02-14"], ["--done", "o1"], ["--event", "o1=soon"]])
+def test_proof_that_is_not_understood_is_refused(order: Path, words: list[str], capsys: Captured) -> None:
+    assert run(["status", str(order), "--as-of", "2022-02-25", *words]) == 2
+    assert capsys.readouterr().err
+
+
+def test_the_calendar_file_has_the_days_and_the_same_bytes(order: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.ics", tmp_path / "2.ics"
+    for ics in (first, second):
+        assert run(["calendar", str(order), "--ics", str(ics), "--as-of", "2022-02-01T12:00:00Z"]) == 0
+    data = first.read_bytes()
+    assert data == second.read_bytes()
+    assert b"DTSTART;VALUE=DATE:20220214" in data and b"SUMMARY:Hard stop: Defendant" in data
+    assert b"DTSTART;VALUE=DATE:20220218" in data
+
+
+def test_without_a_paper_it_says_what_to_do(capsys: Captured) -> None:
+    assert run(["status"]) == 2
+    assert run(["calendar", "--ics", "due.ics"]) == 2
+    assert "particulars status ORDER.pdf" in capsys.readouterr().err
