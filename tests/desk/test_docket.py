@@ -214,6 +214,20 @@ def test_what_is_no_report_is_refused(data: bytes) -> None:
         report(data)
 
 
+def test_a_line_break_in_a_report_parts_words() -> None:
+    head = "<table><tr><th>Date Filed</th><th>#</th><th>Docket<br>Text</th></tr>"
+    page = f"{head}<tr><td>01/04/2021</td><td>&nbsp;</td><td>Minute<br>Entry <b>re 1 M</b>otion</td></tr></table>"
+    _, rows = report(page.encode())
+    assert rows == [("01/04/2021", "", "Minute Entry re 1 Motion")]
+
+
+def test_a_long_notice_is_refused_in_time() -> None:
+    """Bounded search: words repeated without end give no match, and give it soon."""
+    hostile = "The following transaction was entered by x on 1/4/2021 " * 4_000
+    with pytest.raises(Unreadable):
+        notice.read(f"Content-Type: text/plain\n\n{hostile}".encode())
+
+
 def test_the_command(truth: list[Planted], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "d.json"
     path.write_bytes(as_recap(truth))

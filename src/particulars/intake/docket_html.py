@@ -22,6 +22,8 @@ def report(data: bytes) -> tuple[str, list[tuple[str, str, str]]]:
         tree = lxml_html.document_fromstring(decoded(data).text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
         raise Unreadable("There is nothing in it that can be taken for a page.") from fault
+    for end in tree.iter("br"):  # the words of two lines are not one word
+        end.tail = f" {end.tail or ''}"
     for table in tree.iter("table"):
         rows = [[_words(cell) for cell in row.iterchildren("td", "th")] for row in table.iter("tr")]
         if rows and tuple(c.casefold() for c in rows[0]) == _COLUMNS:
@@ -36,4 +38,4 @@ def _row(cells: list[str]) -> tuple[str, str, str]:
 
 
 def _words(node: etree._Element) -> str:
-    return " ".join(" ".join(str(t) for t in [node.xpath("string()")]).split())
+    return " ".join(str(node.xpath("string()")).split())

@@ -12,8 +12,8 @@ from particulars.reading.docket_sheet.words import entry
 
 _DAY = r"\d{1,2}/\d{1,2}/\d{4}"
 _ENTERED = re.compile(
-    rf"The following transaction was (?:entered by|received from)\s.*?\bon\s+(?P<entered>{_DAY})"
-    rf"(?:(?!Case Name:).)*?(?:\band filed on\s+(?P<filed>{_DAY})|(?=Case Name:))",
+    rf"The following transaction was (?:entered by|received from)\s.{{0,300}}?\bon\s+(?P<entered>{_DAY})"
+    rf"(?:(?!Case Name:).){{0,200}}?(?:\band filed on\s+(?P<filed>{_DAY})|(?=Case Name:))",
     re.S,
 )
 _FIELD = r"^{}:[ \t]*(?P<said>.*)$"
