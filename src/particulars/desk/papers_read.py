@@ -8,17 +8,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from particulars.analyses import ANALYSES
 from particulars.desk.files_given import NotRead, reconciliation, say
+from particulars.desk.loading import load
 from particulars.desk.papers_out import rows, stems, write_papers
 from particulars.desk.progress import watched
 from particulars.desk.reading_run import analysed, outcome_row
 from particulars.desk.summary import paper_line
 from particulars.desk.whole_files import write_whole
 from particulars.intake.taking import Status, Taken
+from particulars.reading.reporters import ready
 
 
 def finish(paths: Sequence[Path], started: Iterator[Taken], out: Path, jsonl: Path | None, prepared: str) -> int:
     """Analyse and write out each paper as it comes from the workers; returns the exit code of the first that failed."""
+    _make_ready()
     named = stems(paths)
     results: list[Outcome] = []
     for result in watched((analysed(taken) for taken in started), "Reading", len(paths)):
@@ -34,6 +38,13 @@ def finish(paths: Sequence[Path], started: Iterator[Taken], out: Path, jsonl: Pa
         write_whole(jsonl, "".join(r.rows for r in results))
     print(reconciliation(len(paths), Counter(r.status for r in results)))
     return next((r.exit_code for r in results if r.exit_code), 0)
+
+
+def _make_ready() -> None:
+    """Load the analyses and their tables while the workers read."""
+    for analysis in ANALYSES.values():
+        load(analysis.where)
+    ready()
 
 
 class Outcome(NamedTuple):

@@ -132,3 +132,9 @@ def state_abbreviations() -> dict[str, str]:
     """Full name of a State in lower case -> its citation abbreviation."""
     data: dict[str, str] = json.loads(files("reporters_db").joinpath("data/state_abbreviations.json").read_text("utf8"))
     return {full.lower(): short for short, full in data.items()}
+
+
+def ready() -> None:
+    """Read every table now, so that the first paper need not wait for them."""
+    for table in (reporters, courts, case_name_abbreviations, courts_by_name, state_abbreviations):
+        table()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-
 _NUMBER_HEADS = frozenset("0123456789*¶p§[")
 
 
