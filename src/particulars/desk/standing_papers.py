@@ -66,7 +66,7 @@ def day_given(words: str) -> date:
 def _given(words: str) -> tuple[str, date]:
     name, sign, day = words.rpartition("=")
     if not sign or not name:
-        raise Misused(f"'{words}' is not proof. Write it like o3=2022-02-14.")
+        raise Misused(f"'{words}' does not name an obligation and its day. Write it like o3=2022-02-14.")
     return name, day_given(day)
 
 
