@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from particulars.analyses.authorities.rows import Citation
+from particulars.papers.decided import Decided
 from particulars.papers.page_line import PageLines
 from particulars.reading.caption import Caption
 from particulars.reading.garbled import regions
@@ -16,7 +17,7 @@ NOT_USED = "not used for data"
 
 @dataclass(frozen=True, slots=True)
 class DoubtfulText:
-    """One region of low confidence; `citations` (numbers) and `fields` of the caption were read there all the same."""
+    """One region of low confidence; `citations` (numbers), `fields` of the caption and `decided` rows were read there."""
 
     start: int
     end: int
@@ -26,18 +27,21 @@ class DoubtfulText:
     reasons: tuple[str, ...]
     citations: tuple[int, ...]
     fields: tuple[str, ...]
+    decided: tuple[str, ...]  # a ruling, an obligation or a fact, each with its identifier
 
     @property
     def use(self) -> str:
         """Whether data rest on it, in words."""
-        if not self.citations and not self.fields:
+        read = [f"citation {number}" for number in self.citations]
+        read += [f"the caption’s {name}" for name in self.fields]
+        read += self.decided
+        if not read:
             return NOT_USED
-        read = [f"citation {number}" for number in self.citations] + [f"the caption’s {name}" for name in self.fields]
         return f"read from it all the same, and doubtful: {', '.join(read)}"
 
 
 def doubtful_text(
-    text: Text, citations: Iterable[Citation], caption: Caption, page_lines: PageLines
+    text: Text, citations: Iterable[Citation], caption: Caption, decided: Decided, page_lines: PageLines
 ) -> tuple[DoubtfulText, ...]:
     """The doubtful regions of a paper, in order."""
     numbered = list(enumerate(citations, 1))
@@ -46,10 +50,11 @@ def doubtful_text(
         start, end = region.start, region.end
         cited = tuple(n for n, c in numbered if c.start < end and start < c.end)
         fields = tuple(sorted(_fields(caption, start, end)))
+        rows = tuple(_decided(decided, start, end))
         lines = {page_lines.anchor(line.start) for line in text.lines if line.start < end and start < line.end}
         anchors = tuple(sorted(lines | {page_lines.anchor(start)}))
         raw, place = " ".join(text.raw[start:end].split()), page_lines.span(start, end)
-        found.append(DoubtfulText(start, end, raw, place, anchors, region.reasons, cited, fields))
+        found.append(DoubtfulText(start, end, raw, place, anchors, region.reasons, cited, fields, rows))
     return tuple(found)
 
 
@@ -57,3 +62,12 @@ def _fields(caption: Caption, start: int, end: int) -> Iterator[str]:
     for name, places in caption.places.items():
         if any(first < end and start < last for first, last in places):
             yield name.replace("_", " ")
+
+
+def _decided(decided: Decided, start: int, end: int) -> Iterator[str]:
+    for kind, rows in (
+        ("ruling", decided.rulings.rulings),
+        ("obligation", decided.obligations.obligations),
+        ("fact", decided.facts.facts),
+    ):
+        yield from (f"{kind} {row.id}" for row in rows if row.start < end and start < row.end)

@@ -39,7 +39,7 @@ def json_lines(
     for number, citation in enumerate(authorities.citations, 1):
         yield _line(paper_name, "authority", _citation_row(number, citation, known, text, page_lines))
     yield from (_line(paper_name, "cited", row) for row in _cited_rows(authorities, page_lines))
-    for doubt in doubtful_text(text, authorities.citations, caption, page_lines):
+    for doubt in doubtful_text(text, authorities.citations, caption, decided, page_lines):
         yield _line(paper_name, "doubtful", {**asdict(doubt), "use": doubt.use})
     yield from (_line(paper_name, kind, row) for kind, row in _paragraph_rows(text, caption, page_lines))
     if is_transcript(text, caption.document_type):

@@ -54,7 +54,7 @@ def render(
     left, doubted = left_open(rows), doubts(rows)
     numbered = paragraph_index(text, caption)
     paragraphs = paragraph_places(numbered, page_lines)
-    garbled = doubtful_text(text, authorities.citations, caption, page_lines)
+    garbled = doubtful_text(text, authorities.citations, caption, decided, page_lines)
     script, style = _asset("report.js"), _asset("report.css")
     return _template().render(
         source=source,
