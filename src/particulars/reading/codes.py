@@ -46,6 +46,8 @@ _ACT = re.compile(
 _FEDERAL_MARK = ("S.C", "S. C", "USC", "U.SC", "F.R", "F. R", "CFR")
 _CONST_MARK = ("Const.",)
 _LARGE_MARK = ("Stat.", "Pub.")
+_SPECIAL_MARK = ("U.S.S.G", "USSG", "CPLR", "C.P.L.R", "NYCRR", "ILCS", "N.Y.C.R.R.")
+_CODE_WORD_MARK = ("Code section", "Code, section", "Code Section", "Code sections")
 REACH = 150
 _DOCUMENT_BEFORE = re.compile(
     r"(?:Prot(?:ective|\.)?\s?Ord(?:er|\.)?|Agreement|Contract|License|Policy|Lease|Indenture|Note|Plan|MSA|ToS|Terms|Decl\.|Compl\.|Complaint|Order|Stip\.|Handbook|Manual|Compact)\s?(?:at\s)?[,(]?\s*$"
@@ -59,64 +61,10 @@ def spaceless(section: str) -> str:
 
 def statutes(text: str) -> Iterator[Mention]:
     """Federal and state statutes, regulations and constitutions in full form, and bare sections with their mark."""
-    full_ends = []
-    for found in found_in(_FEDERAL, text, windows(text, _FEDERAL_MARK, 6, REACH)):
-        code = "usc" if "U" in found["code"] else "cfr"
-        sections = spaceless(found["sections"])
-        full_ends.append((found.start(), found.end()))
-        yield Mention(
-            found.start(),
-            found.end(),
-            "statute" if code == "usc" else "regulation",
-            f"{code}:{found['title']}:{sections}",
-            found.group(),
-        )
-    for found in found_in(_CONSTITUTION, text, windows(text, _CONST_MARK, 20, 80)):
-        yield Mention(
-            found.start(),
-            found.end(),
-            "constitution",
-            f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}",
-            found.group(),
-        )
-    for found in found_in(_AT_LARGE, text, windows(text, _LARGE_MARK, 70, 70)):
-        key = f"stat:{found['volume']}:{found['page']}" if found["volume"] else f"publ:{spaceless(found['law'])}"
-        full_ends.append(found.span())
-        yield Mention(found.start(), found.end(), "statute", key, found.group())
-    for found in found_in(
-        _SPECIAL, text, windows(text, ("U.S.S.G", "USSG", "CPLR", "C.P.L.R", "NYCRR", "ILCS", "N.Y.C.R.R."), 8, 60)
-    ):
-        full_ends.append(found.span())
-        if found["ussg"]:
-            yield Mention(
-                found.start(), found.end(), "statute", f"code:ussg:{spaceless(found['guideline'])}", found.group()
-            )
-        elif found["cplr"]:
-            yield Mention(
-                found.start(),
-                found.end(),
-                "statute",
-                f"code:cplr:{spaceless(found['rule']).replace('[', '(').replace(']', ')')}",
-                found.group(),
-            )
-        else:
-            kind = "rule" if found["code"] != "ILCS" else "statute"
-            yield Mention(
-                found.start(),
-                found.end(),
-                kind,
-                f"code:{found['title']}{found['code'].replace('.', '').lower()}:{spaceless(found['part'])}",
-                found.group(),
-            )
-    for found in found_in(
-        _CODE_WORD, text, windows(text, ("Code section", "Code, section", "Code Section", "Code sections"), 60, 60)
-    ):
-        full_ends.append(found.span())
-        code = re.sub(r"[^a-z]", "", trim_code(found["code"]).lower())
-        yield Mention(
-            found.start(), found.end(), "statute", f"code:{code}:{spaceless(found['sections'])}", found.group()
-        )
-    full_ends.sort()
+    full = [*_federal(text), *_at_large(text), *_other_codes(text), *_code_words(text)]
+    yield from full
+    yield from _constitutions(text)
+    full_ends = sorted((one.start, one.end) for one in full)
     taken = iter([*full_ends, (len(text) + 1, len(text) + 1)])
     low, high = next(taken)
     for found in _SECTION_SIGN.finditer(text):
@@ -130,6 +78,47 @@ def statutes(text: str) -> Iterator[Mention]:
         i = bisect_right(starts, found.start()) - 1
         if i < 0 or full_ends[i][1] <= found.start():
             yield _short(text, found)
+
+
+def _federal(text: str) -> Iterator[Mention]:
+    for found in found_in(_FEDERAL, text, windows(text, _FEDERAL_MARK, 6, REACH)):
+        code, kind = ("usc", "statute") if "U" in found["code"] else ("cfr", "regulation")
+        yield _mention(found, kind, f"{code}:{found['title']}:{spaceless(found['sections'])}")
+
+
+def _constitutions(text: str) -> Iterator[Mention]:
+    for found in found_in(_CONSTITUTION, text, windows(text, _CONST_MARK, 20, 80)):
+        yield _mention(found, "constitution", f"const:{spaceless(found['which'])}:{' '.join(found['part'].split())}")
+
+
+def _at_large(text: str) -> Iterator[Mention]:
+    for found in found_in(_AT_LARGE, text, windows(text, _LARGE_MARK, 70, 70)):
+        volume, page = found["volume"], found["page"]
+        yield _mention(found, "statute", f"stat:{volume}:{page}" if volume else f"publ:{spaceless(found['law'])}")
+
+
+def _other_codes(text: str) -> Iterator[Mention]:
+    """The sentencing guidelines, and the state codes that are cited by title without a section mark."""
+    for found in found_in(_SPECIAL, text, windows(text, _SPECIAL_MARK, 8, 60)):
+        if found["ussg"]:
+            yield _mention(found, "statute", f"code:ussg:{spaceless(found['guideline'])}")
+        elif found["cplr"]:
+            rule = spaceless(found["rule"]).replace("[", "(").replace("]", ")")
+            yield _mention(found, "statute", f"code:cplr:{rule}")
+        else:
+            code = found["code"].replace(".", "").lower()
+            kind = "rule" if found["code"] != "ILCS" else "statute"
+            yield _mention(found, kind, f"code:{found['title']}{code}:{spaceless(found['part'])}")
+
+
+def _code_words(text: str) -> Iterator[Mention]:
+    for found in found_in(_CODE_WORD, text, windows(text, _CODE_WORD_MARK, 60, 60)):
+        code = re.sub(r"[^a-z]", "", trim_code(found["code"]).lower())
+        yield _mention(found, "statute", f"code:{code}:{spaceless(found['sections'])}")
+
+
+def _mention(found: re.Match[str], kind: str, key: str) -> Mention:
+    return Mention(found.start(), found.end(), kind, key, found.group())
 
 
 def bare_sections(text: str, known: frozenset[str]) -> Iterator[Mention]:

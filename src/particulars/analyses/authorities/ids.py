@@ -6,6 +6,7 @@ import re
 
 from particulars.analyses.authorities.found import Found, Known
 from particulars.analyses.authorities.paper_names import paper_name
+from particulars.analyses.authorities.pin_pages import one_by_page, pin_fits
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.sentences import sentence_start
 
@@ -55,7 +56,6 @@ _IN_PAPER = re.compile(
 )
 _IN_CASE = re.compile(r"^[“\"]?(?:(?:In|Under)\s)?$|^The\s$")
 _REMEMBERED = 400  # citations back to which a paper named in the sentence is looked for
-_USUAL_LENGTH = 100  # pages within which a pin lies of the decision it is in
 _FAR = 6000  # an antecedent farther back than two pages is doubted
 
 
@@ -90,7 +90,7 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
         _same_code(row, near, known)
     elif (paper := _named_paper(text, flow, i, known)) and paper[0].authority != near.authority:
         _by_named_paper(row, near, paper)
-    elif (others := _string_cite(text, before)) and len(others) > 1 and (one := _by_page(row, others, known)):
+    elif (others := _string_cite(text, before)) and len(others) > 1 and (one := one_by_page(row.pin, others, known)):
         row.resolve(one, "of the authorities strung together before it, the one whose pages its pin fits")
         row.candidates = tuple(others)
     elif len(others) > 1:
@@ -99,7 +99,7 @@ def _resolve(text: str, flow: list[Found], i: int, known: dict[str, Known]) -> N
         )
     elif (named := _case_in_between(text, flow, i, near, known)) is not None:
         row.leave((near.authority, named), "another case is named in the text between", "ID_RESOLUTION_DOUBTFUL")
-    elif not _pin_fits(row, near, known):
+    elif not pin_fits(row.pin, known.get(near.authority)):
         row.leave(
             (near.authority,),
             "its pin lies outside the pages of the authority cited before it",
@@ -255,7 +255,7 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found, known: d
                     leads
                     or (
                         _supports(text, other, row)
-                        and _by_page(row, [near.authority or "", other.authority], known) != near.authority
+                        and one_by_page(row.pin, [near.authority or "", other.authority], known) != near.authority
                     )
                 )
                 and row.start - other.start < 900
@@ -269,48 +269,6 @@ def _case_in_between(text: str, flow: list[Found], i: int, near: Found, known: d
 def _supports(text: str, named: Found, row: Found) -> bool:
     """Whether a name stands in the sentence that an id. supports: its own, or the one before its citation sentence."""
     return named.start >= sentence_start(text, max(0, sentence_start(text, row.start) - 2))
-
-
-def _pin_fits(row: Found, near: Found, known: dict[str, Known]) -> bool:
-    """Whether a page pin can lie in a reported decision, whose first page its own citation gives."""
-    if row.pin and row.pin.startswith("*") and near.authority in known and known[near.authority].cites:
-        return any(" WL " in c or "LEXIS" in c for c in known[near.authority].cites)
-    if not row.pin or not row.pin[0].isdigit() or near.authority not in known:
-        return True
-    pin = int(re.match(r"\d+", row.pin).group())  # type: ignore[union-attr]
-    pages = [
-        int(c.rsplit(" ", 1)[1])
-        for c in known[near.authority].cites
-        if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c
-    ]
-    return (
-        not pages
-        or any(0 <= pin - p <= 400 for p in pages)
-        or any(" WL " in c or "LEXIS" in c for c in known[near.authority].cites)
-    )
-
-
-def _by_page(row: Found, ids: list[str], known: dict[str, Known]) -> str | None:
-    """The one authority of a string whose first page lies shortly before the pin; none if two do."""
-    if not row.pin or not row.pin[0].isdigit():
-        return None
-    pin = int(re.match(r"\d+", row.pin).group())  # type: ignore[union-attr]
-    fits = []
-    for id_ in ids:
-        pages = (
-            [
-                int(c.rsplit(" ", 1)[1])
-                for c in known[id_].cites
-                if c.rsplit(" ", 1)[-1].isdigit() and " WL " not in c and "LEXIS" not in c
-            ]
-            if id_ in known
-            else []
-        )
-        if not pages:
-            return None
-        if any(0 <= pin - p <= _USUAL_LENGTH for p in pages):
-            fits.append(id_)
-    return fits[0] if len(fits) == 1 else None
 
 
 def _plain(pin: str) -> str:
