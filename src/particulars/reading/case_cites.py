@@ -106,13 +106,44 @@ def find_cases(text: str, begin: int = 0) -> list[CaseCite]:
 def _with_core(
     text: str, match: re.Match[str], edition: str, floor: int, places: list[int], before: CaseCite | None
 ) -> CaseCite:
-    cores, pins, is_short, end = [], [], False, match.start()
+    cores, pins, is_short, end = _parallel(text, match, edition)
+    if text[end : end + 1] == "]" and "[" in text[match.start() : end]:
+        end += 1
+    court_, date, end = court_and_date(text, end)
+    if late := LATE_PIN.match(text, end):
+        pins = [late["pin"]]
+        end = late.end()
+    elif not pins and (slip := SLIP_PIN.match(text, end)):
+        pins.append(slip["pin"])
+    start, name, docket, v_at = _name_and_docket(text, match.start(), floor, places)
+    history = _history(text, before, match.start()) if name is None and before is not None else None
+    return CaseCite(
+        start,
+        end,
+        name,
+        tuple(cores),
+        is_short or (date is None and court_ is None),
+        one_pin(pins),
+        court_,
+        date,
+        docket,
+        tuple(explanations(text, end)),
+        history,
+        v_at,
+    )
+
+
+def _parallel(text: str, match: re.Match[str], edition: str) -> tuple[list[Core], list[str], bool, int]:
+    """The cites of one decision strung together ("1 U.S. 2, 3 S. Ct. 4"), their pins, whether one is short, and the end."""
+    cores: list[Core] = []
+    pins: list[str] = []
+    is_short, end = False, match.start()
     current: re.Match[str] | None = match
     while current is not None:
         edition = reporter(current.group(2)) or edition
         number, at = current.group(4), current.group(3)
         end = current.end()
-        if at and edition not in ("WL",) and not edition.endswith("LEXIS"):
+        if at and not edition.endswith(("LEXIS", "WL")):
             is_short = True
             cores.append(Core(current.group(1), edition, ""))
             pin = PIN_HERE.match(text, current.start(4))
@@ -130,38 +161,13 @@ def _with_core(
             end = blank.end()
         follow = _NEXT_CORE.match(text, end)
         current = _core_at(text, follow.end()) if follow else None
-    if text[end : end + 1] == "]" and "[" in text[match.start() : end]:
-        end += 1
-    place = court_and_date(text, end)
-    court_, date, end = place
-    if late := LATE_PIN.match(text, end):
-        pins = [late["pin"]]
-        end = late.end()
-    elif not pins and (slip := SLIP_PIN.match(text, end)):
-        pins.append(slip["pin"])
-    start, name, docket, v_at = _name_and_docket(text, match.start(), floor, places)
-    history = None
-    if (
-        name is None
-        and before is not None
-        and (hist := _HISTORY.search(text, before.end, match.start()))
-        and hist.end() == match.start()
-    ):
-        history = hist["how"]
-    return CaseCite(
-        start,
-        end,
-        name,
-        tuple(cores),
-        is_short or (date is None and court_ is None),
-        one_pin(pins),
-        court_,
-        date,
-        docket,
-        tuple(explanations(text, end)),
-        history,
-        v_at,
-    )
+    return cores, pins, is_short, end
+
+
+def _history(text: str, before: CaseCite, start: int) -> str | None:
+    """How this decision follows the one before it ("aff'd"), if nothing else stands between."""
+    found = _HISTORY.search(text, before.end, start)
+    return found["how"] if found and found.end() == start else None
 
 
 def _core_at(text: str, at: int) -> re.Match[str] | None:
