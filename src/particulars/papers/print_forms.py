@@ -51,6 +51,7 @@ DOUBTS = {
     "OCR_VARIANT": "one number is printed in two ways",
     "DOCKET_NUMBER_CONFLICT": "one case is given two docket numbers",
     "DEFINED_TERM_CONFLICT": "one defined name is given to two papers",
+    "PIN_OUTSIDE_DECISION": "the page cited lies outside the decision of that name",
     "PIN_CONFLICT": "pins of one paper suggest two page systems",
     "AMBIGUOUS_REFERENT": "more than one paper may be meant",
     "IMPOSSIBLE_QUOTATION": "a decision is given as quoting a later one",

@@ -23,7 +23,7 @@ _VOLUME_GAP = re.compile(r"[0-9][ \u00a0][A-Z]")
 _HAS_NUMBER = re.compile(r"No\b|[A-Z]-?\s?\d\d-|\d-[A-Za-z]{2}|:\d\d-|Civ")
 _NEXT_CORE = re.compile(r"(?:,|\s?\[|,?\s(?=\[))\s?\[?(?=\d{1,4}\s[A-Z])")
 # The words of a docket number: capitals and figures only, so that no sentence is taken for one.
-_NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?){1,7}?"
+_NUMBER_WORDS = r"(?=[^;,]{0,40}\d)(?:(?!\d+\.\s)[A-Z0-9(&][\w:.()/&–-]*(?:,\s(?=\d))?\s?){1,7}?"
 _DOCKET_TAIL = re.compile(
     r",?\s(?P<docket>(?:(?:Case|Adv\.\sProc\.|Civil\sAction|Civil\sCase|Civ\.\s?A(?:ct)?\.|Civ\.|Civil|Cause|Docket|Index|Crim(?:inal)?\.?(?:\sAction)?|"
     r"Master\sFile|MDL|App(?:eal)?\.?|C\.A\.)\s)*"

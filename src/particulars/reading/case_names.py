@@ -118,6 +118,8 @@ def _verdict(bare: str, right: str, token: str) -> str:
 
 def _is_abbreviation(word: str) -> bool:
     stem = word.rstrip(".,").lstrip("(")
+    if stem.isdigit():
+        return False  # "Id. at 6." and "No. 77." end a sentence
     return bool(stem) and (
         len(stem) <= 1
         or "." in stem

@@ -68,6 +68,16 @@ def labelled_numbers(row: str) -> list[tuple[str, int, int]]:
     return out
 
 
+def is_same_case(one: str, other: str) -> bool:
+    """Whether two forms can be one number: `24 Civ. 1234 (JSR)` and `1:24-cv-01234`, by year and serial number."""
+    return _year_and_serial(one) == _year_and_serial(other)
+
+
+def _year_and_serial(number: str) -> tuple[int, ...]:
+    """The figures of a case number without the office before its colon and the judge's initials."""
+    return tuple(int(figures) for figures in re.findall(r"\d+", number.rpartition(":")[2]))
+
+
 def misread(numbers: list[str]) -> set[str]:
     """Numbers with the same digits whose letters differ: one of them was misread."""
     by_digits: dict[str, set[str]] = {}

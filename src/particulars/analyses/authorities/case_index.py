@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from particulars.analyses.authorities.cases import COMMON_PARTIES, Cases, bare_party, parties, words
-from particulars.analyses.authorities.found import Found
+from particulars.analyses.authorities.found import Found, Known
 from particulars.reading.caption import Caption
 from particulars.reading.reporters import state_abbreviations
 
@@ -47,23 +47,22 @@ def index_names(text: str, taken: list[Found], cases: Cases, caption: Caption | 
 
 
 def needs_cue(name: str, ids: set[str], cases: Cases) -> bool:
-    """Whether a name is only the beginning of a party's name, so that the words around it must say it is a case."""
-    for id_ in ids:
-        known = cases.known[id_]
-        sides = [bare_party(p).lower().removeprefix("in re ") for p in parties(known.name)]
-        if name in known.short_names or name.lower() == sides[0]:
-            return False
-        if (
-            name.lower() == sides[-1]
-            and len(sides) > 1
-            and sides[0].removeprefix("state of ") in (COMMON_PARTIES | state_abbreviations().keys())
-        ):
-            return False
-        if sides[-1].startswith(name.lower()) and not sides[0].startswith(name.lower()):
-            return True
-        if " " not in name and any(s.split()[-1:] == [name.lower()] and len(s.split()) == 2 for s in sides):
-            return False
-    return " " in name
+    """Whether a name is, for any case it can lead to, only the beginning of a party's name.
+
+    Then the words around it must say that it is a case.
+    """
+    return any(_is_beginning(name, cases.known[id_]) for id_ in ids)
+
+
+def _is_beginning(name: str, known: Known) -> bool:
+    sides = [bare_party(p).lower().removeprefix("in re ") for p in parties(known.name)]
+    lower = name.lower()
+    if name in known.short_names or lower == sides[0]:
+        return False
+    common = COMMON_PARTIES | state_abbreviations().keys()
+    if lower == sides[-1] and len(sides) > 1 and sides[0].removeprefix("state of ") in common:
+        return False
+    return " " in name or (sides[-1].startswith(lower) and not sides[0].startswith(lower))
 
 
 def _derived(name: str) -> list[str]:

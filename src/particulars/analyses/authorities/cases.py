@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from particulars.analyses.authorities.found import Found, Known
+from particulars.analyses.authorities.pin_pages import LONGEST_DECISION
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.case_cites import CaseCite, Core
 
@@ -24,7 +25,6 @@ _MANY_NAMES = frozenset(
     "american bank board city county department dept estate federal first general insurance international intl national natl "
     "new school sch state trust united univ university".split()
 )
-_LONGEST_DECISION = 300  # pages
 # Parties by whose name no case is known.
 COMMON_PARTIES = frozenset(
     [
@@ -112,12 +112,16 @@ class Cases:
             row.resolve(id_, "same reporter, WL or LEXIS number as the full citation")
             return
         fits = [i for c in case.cores for i in self._by_volume.get((c.volume, c.reporter), [])]
-        fits = self._by_page([i for i in dict.fromkeys(fits) if self._fits(i, case)], case)
+        named = [i for i in dict.fromkeys(fits) if self._name_fits(i, case)]
+        fits = self._by_page([i for i in named if self._pages_fit(i, case)], case)
         if len(fits) == 1:
             self._note_name(fits[0], case)
             row.resolve(fits[0], "same volume and reporter as the one full citation whose name and pages fit")
         elif fits:
             row.leave(tuple(fits), "more than one full citation has this volume and fits", "AMBIGUOUS_SHORT_FORM")
+        elif named and case.name:
+            how = "its page lies outside the pages of the one decision of its name in this volume"
+            row.leave(tuple(named), how if len(named) == 1 else how.replace("the one", "each"), "PIN_OUTSIDE_DECISION")
         else:
             self._orphan(row, case)
 
@@ -173,28 +177,23 @@ class Cases:
         self._note_name(id_, case)
 
     def _note_name(self, id_: str, case: CaseCite) -> None:
-        """Keep the name a short form goes by ("Meishe"), and the form of the number it was cited in."""
+        """Keep the name a short form goes by ("Meishe")."""
         known = self.known[id_]
         if case.name and not _SPLIT.search(case.name) and not case.name.lower().startswith("in re"):
             name = bare_party(case.name)
             if name and name not in known.short_names:
                 known.short_names.append(name)
 
-    def _fits(self, id_: str, case: CaseCite) -> bool:
-        """Whether name and pages allow that a short form means this decision."""
+    def _name_fits(self, id_: str, case: CaseCite) -> bool:
         known = self.known[id_]
-        if case.name and not _same_lead(case.name, known.name + " " + " ".join(known.short_names)):
-            return False
+        return not case.name or _same_lead(case.name, known.name + " " + " ".join(known.short_names))
+
+    def _pages_fit(self, id_: str, case: CaseCite) -> bool:
+        """Whether the pin of a short form can be a page of this decision; true where either is not known."""
         pin = _first_number(case.pin)
-        for core in case.cores:
-            for page in self._pages[id_]:
-                if (
-                    (page.volume, page.reporter) == (core.volume, core.reporter)
-                    and page.page.isdigit()
-                    and pin is not None
-                ):
-                    return case.name is not None or 0 <= pin - int(page.page) <= 300
-        return True
+        volumes = {(core.volume, core.reporter) for core in case.cores}
+        pages = [int(p.page) for p in self._pages[id_] if (p.volume, p.reporter) in volumes and p.page.isdigit()]
+        return pin is None or not pages or any(0 <= pin - page <= LONGEST_DECISION for page in pages)
 
     def _by_page(self, fits: list[str], case: CaseCite) -> list[str]:
         """Of decisions in one volume, the one that begins last at or before the pin: a volume prints one after the other."""
@@ -212,7 +211,7 @@ class Cases:
         if not all(starts.values()):
             return fits
         before = [(max(p for p in pages), i) for i, pages in starts.items() if max(pages) <= pin]
-        if not before or pin - max(before)[0] > _LONGEST_DECISION or pin == max(before)[0]:
+        if not before or pin - max(before)[0] > LONGEST_DECISION or pin == max(before)[0]:
             return fits  # on the page where a decision begins the one before it may still end
         return [max(before)[1]]
 

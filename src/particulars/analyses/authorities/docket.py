@@ -12,14 +12,14 @@ from particulars.analyses.authorities.paper_names import paper_name
 from particulars.analyses.authorities.requests import resolve_requests
 from particulars.analyses.authorities.rows import Kind
 from particulars.reading.caption import Caption
+from particulars.reading.docket_number import case_numbers, is_same_case
 
-_OTHER_CASE = re.compile(
-    r"(?P<number>(?:\d{1,2}:)?\d{2}-(?:cv|cr|mc|md|CV|CR|MC|MD)-\d{3,6}(?:-\w+)*)(?:\s\([A-Z]+\))*,\s$"
-)
+_THEN_ENTRY = re.compile(r"(?:\s\([A-Z]+\))*,\s")
 _PROTECTIVE_ENTRY = re.compile(
     r"(?:Protective|Confidentiality)\s(?:O|o)rder,?\s[(\[]?(?:ECF|Dkt\.?|Docket|D\.\s?E\.|D\.\s?I\.|Doc\.)\s?(?:Nos?\.?|\#)?\s?(?P<number>\d+(?:-\d+)?)"
 )
-_EXHIBIT_PIN = re.compile(r"Exh?s?(?:ibit|\.)\s?\w", re.I)
+_EXHIBIT_PIN = re.compile(r"Exh?s?(?:ibit|\.)\s?(?P<mark>\w+)", re.I)
+_BARE_EXHIBIT = re.compile(r"exhibits? [a-z0-9]{1,4}")
 _SIDES = ("plaintiffs", "defendants")
 _NOUNS = ("opposition", "motion", "reply", "brief", "memorandum", "response")
 _TITLE_REPLY = re.compile(r"\bREPLY\b.{0,700}?\bOPPOSITION\b", re.I | re.S)
@@ -37,17 +37,22 @@ class Docket:
         numbers = caption.case_numbers if caption else ()
         self.case = slug(numbers[0]) if numbers else "this-case"
         self.names: dict[str, set[str]] = defaultdict(set)  # paper name -> authority ids it is defined as
-        self._exhibits: list[Found] | None = None  # what is cited with an exhibit of its own
+        self._exhibits: dict[str, set[str]] | None = None  # exhibit mark -> papers cited with it
         self._listed: list[tuple[str, set[str]]] | None = None
 
     def resolve(self) -> None:
         """Link every docket number, named paper, order, request and protective-order section."""
         self._learn()
+        bare: list[Found] = []  # exhibits without a paper, which wait until every paper with exhibits is known
         for row in self.found:
-            if row.kind in (Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.ORDER_REF):
+            if row.kind is Kind.RECORD and _BARE_EXHIBIT.fullmatch(paper_name(row.key.removeprefix("name:"))):
+                bare.append(row)
+            elif row.kind in (Kind.ECF, Kind.RECORD, Kind.BRIEF_REF, Kind.ORDER_REF):
                 self._resolve_paper(row)
             elif row.kind is Kind.PROTECTIVE_ORDER:
                 self._resolve_protective(row)
+        for row in bare:
+            self._resolve_paper(row)
         resolve_requests(self.text, self.found, self._take)
         resolve_dated(self.text, self.found, self._take)
 
@@ -64,12 +69,13 @@ class Docket:
 
     def _of_another_case(self, row: Found) -> str | None:
         """The number of another case that stands just before a docket entry ("No. 21-cv-00099, ECF No. 5")."""
-        before = _OTHER_CASE.search(self.text[max(0, row.start - 60) : row.start])
-        if not before:
+        before = self.text[max(0, row.start - 60) : row.start]
+        numbers = case_numbers(before)
+        if not numbers or not _THEN_ENTRY.fullmatch(before, numbers[-1][2]):
             return None
-        digits = re.sub(r"\D", "", before["number"])
-        own = [re.sub(r"\D", "", n) for n in (self.caption.case_numbers if self.caption else ())]
-        return None if any(digits in n or n in digits for n in own) else slug(before["number"])
+        other = numbers[-1][0]
+        own = self.caption.case_numbers if self.caption else ()
+        return None if any(is_same_case(other, n) for n in own) else slug(other)
 
     def ecf_id(self, number: str) -> str:
         return f"ecf:{self.case}:{number}"
@@ -192,7 +198,7 @@ class Docket:
             if fits:
                 self._take(row, fits[0], name, f"the one {key} cited in this paper")
                 return
-        if re.fullmatch(r"exhibits? [a-z0-9]{1,4}", key) and len(parents := self._parents_of(key)) > 1:
+        if _BARE_EXHIBIT.fullmatch(key) and len(parents := self._parents_of(key)) > 1:
             row.leave(
                 tuple(sorted(parents)), "exhibits of this mark are attached to more than one paper", "AMBIGUOUS_EXHIBIT"
             )
@@ -201,11 +207,13 @@ class Docket:
 
     def _parents_of(self, exhibit: str) -> set[str]:
         """Papers that are cited with an exhibit of this mark."""
-        mark = exhibit.split()[-1]
         if self._exhibits is None:
-            self._exhibits = [f for f in self.found if f.kind is Kind.RECORD and f.pin and _EXHIBIT_PIN.search(f.pin)]
-        at = re.compile(rf"Exh?s?(?:ibit|\.)\s?{mark}\b", re.I)
-        return {f.authority for f in self._exhibits if f.authority and f.pin and at.search(f.pin)}
+            self._exhibits = defaultdict(set)
+            for row in self.found:
+                if row.kind is Kind.RECORD and row.pin and row.authority:
+                    for found in _EXHIBIT_PIN.finditer(row.pin):
+                        self._exhibits[found["mark"].lower()].add(row.authority)
+        return self._exhibits.get(exhibit.split()[-1].lower(), set())
 
     def _all_names(self) -> list[tuple[str, set[str]]]:
         if self._listed is None:

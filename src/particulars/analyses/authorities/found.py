@@ -58,4 +58,3 @@ class Known:
     short_names: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     first: int = 0  # where it is first cited in the reading text
-    first_page: int | None = None

@@ -6,7 +6,7 @@ import re
 
 from particulars.analyses.authorities.found import Known
 
-_LONGEST = 400  # pages within which a pin can lie of the first page
+LONGEST_DECISION = 300  # pages within which a pin can lie of the first page
 _USUAL = 100  # pages within which it lies as a rule
 _PAGE = re.compile(r"\d+")
 
@@ -24,7 +24,7 @@ def pin_fits(pin: str | None, decision: Known | None) -> bool:
     firsts = _first_pages(decision)
     if page is None or not firsts or _in_database(decision):
         return True
-    return any(0 <= int(page.group()) - first <= _LONGEST for first in firsts)
+    return any(0 <= int(page.group()) - first <= LONGEST_DECISION for first in firsts)
 
 
 def one_by_page(pin: str | None, ids: list[str], known: dict[str, Known]) -> str | None:
