@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = r"\d{1,4}(?:-\d{1,3})?(?:\s?(?:,\s?(?:and\s)?|–|—|through|to|and|&|-)\s?\d{1,4}(?![\d:]))*"
+from particulars.reading.docket_ranges import expand
+
+_NUMBER = r"(?<!\d)\d{1,4}(?!\d|:)"
+_MARK = r"(?:Nos?\.?|nos?\.|Numbers?|numbers?|#)"
+# A name with a capital may stand right before its number; "requests 30 days" and "Subpoenas 14 days before" have none.
 _REQUEST = re.compile(
-    rf"(?P<kind>RFPs?|RFAs?|ROGs?|Requests?\s(?:for\s(?:Production|Admission)\s)?|Interrogator(?:y|ies)|Document\sRequests?|Topics?|Subpoenas?)\s?"
-    rf"(?:Nos?\.|Numbers?|#)?\s?(?P<numbers>{_NUMBERS})",
-    re.I,
+    r"\b(?P<kind>RFPs?|RFAs?|R(?i:ogs?)|(?i:(?:Document\s)?Requests?(?:\sfor\s(?:Production|Admissions?))?|Interrogator(?:y|ies)|Topics?|Subpoenas?))"
+    rf"\s?(?P<mark>{_MARK}\s?)?(?P<numbers>{_NUMBER}(?:\s?(?:,\s?(?:and\s)?|–|—|through|to|and|&|-)\s?{_NUMBER})*)"
+    r"(?!\s(?:business\s|court\s|calendar\s)?(?:hour|day|week|month|year)s?\b)"
 )
 _DOCKET = re.compile(
-    rf"(?P<kind>ECF|Dkt\.?|Docket|D\.I\.|Doc\.|D\.E\.)\s?(?:Nos?\.|Numbers?|Entr(?:y|ies)|#)?\s?(?P<numbers>{_NUMBERS})",
+    r"\b(?:ECF|Dkt\.?|Docket|D\.I\.|Doc\.|D\.E\.)\s?(?:Nos?\.?|Numbers?|Entr(?:y|ies)|#)?\s?"
+    r"\d{1,4}(?:-\d{1,3})?(?:\s?(?:,\s?(?:and\s)?|–|—|through|to|and|&)\s?\d{1,4}(?:-\d{1,3})?(?![\d:]))*",
     re.I,
 )
 _NAMES = {"rfp": "RFP", "rfa": "RFA", "rog": "Interrogatory", "int": "Interrogatory", "top": "Topic", "sub": "Subpoena"}
@@ -21,15 +26,18 @@ def request_numbers(words: str) -> tuple[str, ...]:
     """Each discovery request these words number, one by one: `Interrogatory No. 17`, `RFP No. 14`."""
     found: list[str] = []
     for m in _REQUEST.finditer(words):
-        name = _NAMES.get(m["kind"].strip().lower()[:3], "Request")
-        name = "RFA" if "admission" in m["kind"].lower() else "RFP" if "production" in m["kind"].lower() else name
+        kind = m["kind"]
+        if kind[0].islower() and not m["mark"]:
+            continue
+        name = _NAMES.get(kind[:3].lower(), "Request")
+        name = "RFA" if "admission" in kind.lower() else "RFP" if "production" in kind.lower() else name
         found += [f"{name} No. {n}" for n in _each(m["numbers"])]
     return tuple(dict.fromkeys(found))
 
 
 def docket_numbers(words: str) -> tuple[str, ...]:
-    """Each docket number these words name, one by one: `ECF No. 81`."""
-    found = [f"ECF No. {n}" for m in _DOCKET.finditer(words) for n in _each(m["numbers"])]
+    """Each docket number these words name, one by one: `ECF No. 81`; what may be a range or an attachment is left out."""
+    found = [f"ECF No. {n}" for m in _DOCKET.finditer(words) for n in expand(m.group())]
     return tuple(dict.fromkeys(found))
 
 

@@ -57,6 +57,11 @@ _BARE_RULE = re.compile(rf"\b(?:Rules?|RULES?|rules?(?=\s\d+\.\d))\s(?P<numbers>
 _RULES_AFTER = re.compile(
     r"\s(?:of|under)\s(?:the\s)?(?i:Fed(?:eral|\.)\sR(?:ules|\.)\s(?:of\s)?)(?P<which>(?i:Civ(?:il|\.)|Evid(?:ence|\.)|App(?:ellate|\.)|Crim(?:inal|\.)|Bankr(?:uptcy|\.)))(?:\s(?:Procedure|P\.))?"
 )
+_OTHER_RULES_AFTER = re.compile(
+    r"\s(?:of|under)\s(?:the\s)?(?P<which>(?:(?:[A-Z][\w.’'-]*|of|the|on|for|and|&)\s){0,7}?(?:Rules?|Regulations?)"
+    r"(?!\w)(?:(?:\s(?:of|on|for|the|and|&|in))*\s[A-Z][\w.’'-]*)*)"
+)
+_FEDERAL_ALONE = re.compile(r"(?:Federal\s)?Rules?")  # "Rule 12 of the Federal Rules": which of them is not said
 _RULES_BEFORE = re.compile(
     r"(?P<which>(?:Supreme\sCourt|Sup\.\sCt\.|Model|SEC|FINRA|Tax\sCourt|Chancery(?:\sCourt)?|Superior\sCourt|Trial|Evidence|Appellate|Texas|Missouri|Tennessee|Florida|Illinois|California|Ohio|Georgia|State|Circuit|Court))\s$"
 )
@@ -127,6 +132,10 @@ def _bare(text: str, found: re.Match[str]) -> Iterator[Mention]:
             f"{code}:{spaceless(found['numbers'])}",
             text[found.start() : after.end()],
         )
+    elif (after := _OTHER_RULES_AFTER.match(text, found.end())) and not _FEDERAL_ALONE.fullmatch(after["which"]):
+        code = "rules:" + re.sub(r"[^a-z]", "", after["which"].lower())
+        number = spaceless(found["numbers"])
+        yield Mention(found.start(), after.end(), "rule", f"{code}:{number}", text[found.start() : after.end()])
     elif before := _RULES_BEFORE.search(text, max(0, found.start() - 40), found.start()):
         code = "rules:" + re.sub(r"[^a-z]", "", before["which"].lower())
         start = before.start("which")

@@ -17,7 +17,16 @@ _RULE_NAMES = {
     "frcrp": "Fed. R. Crim. P.",
     "frbp": "Fed. R. Bankr. P.",
 }
-_CRIMINAL = re.compile(r"\bcr\b|crim", re.I)
+_CRIMINAL = re.compile(r"(?<![a-z])(?:cr(?![a-z])|mj(?![a-z])|crim)", re.I)
+_FEDERAL_DISTRICT = re.compile(r"(?:[NSEWCM]\.\s?)?D\.\s?(?!C\.)[A-Z]")
+_NUMBER = re.compile(r"(?P<rule>\d+(?:\.\d+)?)(?:\(.*)?")
+_FROM_NUMBER = re.compile(r"^Rules?\s[\d.()a-zA-Z-]+\s(?:of|under)\s(?:the\s)?")  # "Rule 1.7 of the … Rules"
+# The rules there are, as amended to 1 December 2025: a number that none of them has is of other rules.
+_CIVIL_DECIMALS = frozenset("4.1 5.1 5.2 7.1 16.1 23.1 23.2 44.1 62.1 65.1 71.1".split())
+_EVIDENCE = (
+    (101, 107), (201, 201), (301, 302), (401, 415), (501, 502), (601, 616), (701, 706), (801, 807), (901, 903),
+    (1001, 1008), (1101, 1103),
+)  # fmt: skip
 
 
 def resolve_rules(text: str, found: list[Found], known: dict[str, Known], caption: Caption | None) -> None:
@@ -70,11 +79,8 @@ def _take_rule(
         )
         return
     if code != "rule":
-        name = (
-            _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", text[row.start : row.end])
-            if code in _RULE_NAMES or ":" in code
-            else code
-        )
+        printed = _FROM_NUMBER.sub("", text[row.start : row.end])
+        name = _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", printed) if ":" in code else code
         take_law(row, row.key, f"{name} {number}", known, "cited with its set of rules")
         return
     here = named.get(base_number(number), set())
@@ -88,9 +94,9 @@ def _take_rule(
         )
         return
     else:
-        guess = _by_court(number, caption)
-        if guess is None and len(codes) == 1 and next(iter(codes)) in _RULE_NAMES:
-            guess = next(iter(codes))
+        guess, how = _by_court(number, caption), "a federal civil paper and a number that only this set of rules has"
+        if guess is None and (caption is None or caption.court is None) and len(codes) == 1:
+            guess, how = _only_set(number, next(iter(codes))), "the only set of rules that this paper names"
         if guess is None:
             take_law(
                 row,
@@ -101,7 +107,7 @@ def _take_rule(
             )
             row.flags.append("CODE_NOT_STATED")
             return
-        code, how = guess, "a federal civil paper and a number that only this set of rules has"
+        code = guess
     take_law(row, f"{code}:{number}", f"{_RULE_NAMES.get(code, code.partition(':')[2] or code)} {number}", known, how)
 
 
@@ -109,16 +115,23 @@ def _by_court(number: str, caption: Caption | None) -> str | None:
     """The set of rules a bare number can only be of: Civil Rules run to 87, Evidence Rules from 101 to 1103."""
     if caption is None or caption.court is None:
         return None
-    numbers = " ".join(caption.case_numbers)
-    federal = (
-        bool(re.match(r"(?:[NSEWCM]\.)?D\.\s?[A-Z]", caption.court))
-        or caption.court in ("S.D.N.Y.", "E.D.N.Y.", "N.D.N.Y.", "W.D.N.Y.", "D.D.C.")
-        or caption.court.startswith(("D. ", "S.D.", "N.D.", "E.D.", "W.D.", "C.D.", "M.D."))
-    )
-    base = re.match(r"\d+", number)
-    if not federal or not base or _CRIMINAL.search(numbers):
+    if not _FEDERAL_DISTRICT.match(caption.court) or caption.court.endswith("Cir."):
         return None
-    value = int(base.group())
-    if 1 <= value <= 87:
+    return None if _CRIMINAL.search(" ".join(caption.case_numbers)) else _set_of(number)
+
+
+def _only_set(number: str, code: str) -> str | None:
+    return code if code in ("frap", "frcrp", "frbp") or _set_of(number) == code else None
+
+
+def _set_of(number: str) -> str | None:
+    """The Civil Rules or the Rules of Evidence, whichever has a rule of this number; no number is in both."""
+    found = _NUMBER.fullmatch(number)
+    if not found:
+        return None
+    rule = found["rule"]
+    if "." in rule:
+        return "frcp" if rule in _CIVIL_DECIMALS else None
+    if 1 <= int(rule) <= 87:
         return "frcp"
-    return "fre" if 101 <= value <= 1103 else None
+    return "fre" if any(low <= int(rule) <= high for low, high in _EVIDENCE) else None
