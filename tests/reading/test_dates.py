@@ -49,3 +49,12 @@ def test_the_one_date_of_some_words(words: str, day: str | None) -> None:
 def test_every_day_reads_back(day: dt.date) -> None:
     for form in (f"{day:%B} {day.day}, {day.year}", f"{day.day} day of {day:%B}, {day.year}", f"{day:%m/%d/%Y}"):
         assert in_words(f"It was done on {form}.") == day.isoformat()
+
+
+@pytest.mark.parametrize("words", ["13/25/2024", "June 31, 2024", "the 30th day of February, 2024"])
+def test_a_day_that_is_in_no_calendar_is_none(words: str) -> None:
+    assert in_words(words) is None
+
+
+def test_a_long_s_of_ocr() -> None:
+    assert in_words("ſeptember 5, 2020") == "2020-09-05"

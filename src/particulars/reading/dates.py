@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 _MONTHS = {
     m[:3].lower(): i
@@ -25,7 +26,7 @@ def iso(found: re.Match[str]) -> str:
     year, month, day = found["year"], found["month"], found["day"]
     if not month:
         return year
-    number = _MONTHS[month[:3].lower()]
+    number = _MONTHS[month[:3].casefold()]  # OCR prints a long s
     return f"{year}-{number:02d}-{int(day):02d}" if day else f"{year}-{number:02d}"
 
 
@@ -41,4 +42,13 @@ def in_words(text: str) -> str | None:
     """The one full date in a piece of text, or None where there is none or more than one."""
     days = {iso(m) for m in LONG_DATE.finditer(text)} | {iso(m) for m in DAY_OF_DATE.finditer(text)}
     days |= {slashed(m) for m in SLASHED.finditer(text)}
-    return days.pop() if len(days) == 1 else None
+    return days.pop() if len(days) == 1 and all(map(is_day, days)) else None
+
+
+def is_day(day: str) -> bool:
+    """Whether an ISO day is in the calendar; a misread "June 31, 2024" is not."""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True

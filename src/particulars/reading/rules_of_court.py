@@ -58,8 +58,8 @@ _RULES_AFTER = re.compile(
     r"\s(?:of|under)\s(?:the\s)?(?i:Fed(?:eral|\.)\sR(?:ules|\.)\s(?:of\s)?)(?P<which>(?i:Civ(?:il|\.)|Evid(?:ence|\.)|App(?:ellate|\.)|Crim(?:inal|\.)|Bankr(?:uptcy|\.)))(?:\s(?:Procedure|P\.))?"
 )
 _OTHER_RULES_AFTER = re.compile(
-    r"\s(?:of|under)\s(?:the\s)?(?P<which>(?:(?:[A-Z][\w.’'-]*|of|the|on|for|and|&)\s){0,7}?(?:Rules?|Regulations?)"
-    r"(?!\w)(?:(?:\s(?:of|on|for|the|and|&|in))*\s[A-Z][\w.’'-]*)*)"
+    r"\s(?:of|under)\s(?:the\s)?(?P<which>(?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*|of|the|on|for|and|&)\s){0,7}?(?:Rules|Regulations?)"
+    r"(?!\w)(?:(?:\s(?:of|on|for|the|and|&|in))*\s[A-Z][\w’'-]*)*)"
 )
 _FEDERAL_ALONE = re.compile(r"(?:Federal\s)?Rules?")  # "Rule 12 of the Federal Rules": which of them is not said
 _RULES_BEFORE = re.compile(

@@ -207,3 +207,21 @@ def test_defined_name_goes_to_its_docket_number() -> None:
 def test_name_defined_as_two_docket_numbers_stays_open() -> None:
     lines = told("One letter came. Dkt. No. 16 (“Letter”). Another came. Dkt. No. 18 (“Letter”). See Letter at 3.")
     assert lines[-1] == "record ?ecf:this-case:16,ecf:this-case:18 @3"
+
+
+ENTRIES_OF_OTHER_CASES = [
+    ("As said in another case. No. 21 Civ. 0099 (JSR), ECF No. 5.", "ecf:21-civ-0099-jsr:5"),
+    ("See No. 21-cv-00099, ECF No. 5.", "ecf:21-cv-00099:5"),
+    ("See No. 22 Civ. 1234 (ABC), ECF No. 5.", "ecf:3-22-cv-01234-abc:5"),
+    ("In No. 21 Civ. 0099 (JSR) it was so. ECF No. 5.", "ecf:3-22-cv-01234-abc:5"),
+]
+
+
+@pytest.mark.parametrize(("words", "authority"), ENTRIES_OF_OTHER_CASES)
+def test_an_entry_is_of_the_case_whose_number_stands_before_it(words: str, authority: str) -> None:
+    assert [c.authority for c in reading(words, CIVIL).citations if c.kind.value == "ecf"] == [authority]
+
+
+def test_an_exhibit_is_left_open_where_a_later_paper_has_one_of_its_mark() -> None:
+    found = reading("See Ex. 5 at 3. See Olm Decl. Ex. 5. See Peck Decl. Ex. 5.", CIVIL).citations
+    assert (found[0].authority, len(found[0].candidates)) == (None, 2)

@@ -127,3 +127,28 @@ def test_rule_of_another_set_is_not_a_civil_rule(words: str) -> None:
     lines = told(f"It turns on {words}.", CIVIL)
     assert lines
     assert not any(line.startswith("rule frcp:") for line in lines)
+
+
+NOT_OF_THE_CIVIL_RULES = [
+    ("Rule 1.7 of the New York Rules of Professional Conduct", "S.D.N.Y.", "1:24-cv-1", "rules:newyorkrulesofprofessionalconduct:1.7"),
+    ("Rule 506 of Regulation D", "S.D.N.Y.", "1:24-cv-1", "rules:regulationd:506"),
+    ("Rule 1.10(a)", "S.D.N.Y.", "1:24-cv-1", "rule:1.10(a)"),
+    ("Rule 506", "S.D.N.Y.", "1:24-cv-1", "rule:506"),
+    ("Rule 28(a)", "D.C. Cir.", "24-1", "rule:28(a)"),
+    ("Rule 16(a)(1)(E)", "W.D. Wash.", "CR21-0123-JLR", "rule:16(a)(1)(E)"),
+    ("Rule 16(a)(1)(E)", "D. Mass.", "1:24-mj-01234", "rule:16(a)(1)(E)"),
+    ("Rule 84.16(b)", "Mo. Ct. App.", "ED1", "rule:84.16(b)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "court", "number", "authority"), NOT_OF_THE_CIVIL_RULES)
+def test_a_number_is_of_the_civil_rules_only_where_it_can_be(
+    words: str, court: str, number: str, authority: str
+) -> None:
+    caption = Caption(court=court, case_numbers=(number,))
+    assert told(f"Fed. R. Civ. P. 26(b) stands. See {words}. And so on.", caption)[1:] == [f"rule {authority}"]
+
+
+def test_a_number_of_the_civil_rules_in_a_district_court() -> None:
+    caption = Caption(court="D.D.C.", case_numbers=("1:24-cv-1",))
+    assert told("See Rule 7.1(a), and Rule 12 of the Federal Rules.", caption) == ["rule frcp:7.1(a)", "rule frcp:12"]

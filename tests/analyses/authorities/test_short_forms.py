@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from analyses.authorities.told import OLM, RUDD, reading, told
@@ -160,3 +164,53 @@ def test_id_does_not_cross_from_a_footnote_into_the_body() -> None:
     paper = f"See {OLM}.\n\n¹ See {RUDD}.\n\nThe motion is denied. Id. at 105.\n"
     lines = dict(zip((c.text for c in reading(paper).citations), told(paper), strict=True))
     assert lines["Id. at 105"] == f"id {_OLM} @105"
+
+
+def test_a_pin_outside_the_decision_of_that_name_is_left_open() -> None:
+    last = reading(f"See {OLM}. Another rule holds. See Olm, 910 F.2d at 90.").citations[-1]
+    assert (last.authority, last.candidates, last.flags) == (None, (_OLM,), ("PIN_OUTSIDE_DECISION",))
+
+
+BEFORE_A_NAME = [
+    ("So held. Id. at 6. Olm, 910 F.2d at 105.", ["id", "case_short"]),
+    ("Compl. ¶ 5. Olm, 910 F.2d at 105.", ["record", "case_short"]),
+    ("See ECF No. 77. Olm, 910 F.2d at 105.", ["ecf", "case_short"]),
+    ("RFP No. 12. Olm, 910 F.2d at 105.", ["discovery_request", "case_short"]),
+]
+
+
+@pytest.mark.parametrize(("words", "kinds"), BEFORE_A_NAME)
+def test_a_citation_that_ends_in_a_number_is_no_part_of_the_name_after_it(words: str, kinds: list[str]) -> None:
+    found = reading(f"{OLM} is old. {words}").citations[1:]
+    assert [c.kind.value for c in found] == kinds
+    assert found[-1].authority == _OLM
+
+
+FAMILY_NAMES = [
+    ("In Brown, the court held so.", ["case_name_ref case:910-f-2d-500"]),
+    ("Mr. Brown came. A Brown paper was read.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "lines"), FAMILY_NAMES)
+def test_an_everyday_word_is_a_case_where_the_words_around_it_say_so(words: str, lines: list[str]) -> None:
+    assert told(f"Brown v. Peck, 910 F.2d 500 (2d Cir. 1990) is old. {words}")[1:] == lines
+
+
+def test_one_paper_gives_the_same_rows_whatever_the_order_of_sets() -> None:
+    words = (
+        "Rawson v. Zenith Holdings Corp., 100 F.3d 200 (9th Cir. 1996). See also Rawson v. Zenith Holdings Corp., "
+        "200 F.3d 300 (9th Cir. 1999) (“Zenith”). That is so; still Zenith shipped goods late."
+    )
+    script = f"from analyses.authorities.told import told; print(told({words!r}))"
+    told_with = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in "0235"
+    }
+    assert len(told_with) == 1

@@ -11,11 +11,13 @@ from particulars.reading.caption import Caption
 from particulars.reading.reporters import state_abbreviations
 
 _GENERIC = frozenset(
-    "american national united new first general city county state bank board department international the in re young pink hard call boy data real world in north south east west "
+    "american national united new first general city county state bank board department international the in re hard call boy data real world in north south east west "
     "northern southern eastern western central federal public home life health estate trust fund group media video film music school university college hospital insurance service services "
-    "security capital union labor air water power energy oil gas steel motor motors car auto star sun king queen black white green brown gold silver day week church in rose may will grant "
+    "security capital union labor air water power energy oil gas steel motor motors car auto star sun queen week in may will grant "
     "case court judge law order rule act title section part company corporation people commonwealth government commission association society office center care safety west plaintiff defendant".split()
 )
+# Everyday words that are family names as often: a case may go by one where the words around it say so.
+_FAMILY_NAMES = frozenset("young brown white black green king gold silver rose day church pink".split())
 _PLACES = frozenset(
     "san francisco,los angeles,new york,new york city,washington,district of columbia,puerto rico,america,chicago,philadelphia,san diego,san jose,houston,dallas,boston,seattle,las vegas,new orleans,corpus christi,kansas city,st. louis,salt lake,fort worth,el paso".split(
         ","
@@ -47,11 +49,11 @@ def index_names(text: str, taken: list[Found], cases: Cases, caption: Caption | 
 
 
 def needs_cue(name: str, ids: set[str], cases: Cases) -> bool:
-    """Whether a name is, for any case it can lead to, only the beginning of a party's name.
+    """Whether a name is an everyday word, or, for any case it can lead to, only the beginning of a party's name.
 
     Then the words around it must say that it is a case.
     """
-    return any(_is_beginning(name, cases.known[id_]) for id_ in ids)
+    return name.lower() in _FAMILY_NAMES or any(_is_beginning(name, cases.known[id_]) for id_ in ids)
 
 
 def _is_beginning(name: str, known: Known) -> bool:
