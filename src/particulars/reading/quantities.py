@@ -11,6 +11,7 @@ _TEN = "|".join(_TENS)
 _ONE = "|".join(w for w in _ONES if w not in ("zero", "one"))
 WORDS = rf"(?i:(?:{_TEN})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_ONE})"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{WORDS})(?:\s(?:dozen|hundred|thousand|million|billion))?"
+WHOLE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|a\s+dozen|{WORDS}|(?i:one))(?:\s(?:hundred|thousand)(?:\s{WORDS})?)?"
 _NOUN = r"(?:(?!(?i:must|shall|may|can|could|would|will|should|be|been|within|without|their|its|his|her|our|any|all|when|where|than|after|before|into|over|under|per|until|also|both|each|no|so|only|because|while|of|and|the|in|on|to|that|as|or|is|are|was|were|has|have|had|by|for|from|at|with|a|an|if|who|which|it|this|these|those|not|more|less|but|such|see)\b)[A-Za-z][A-Za-z-]*\s){0,3}?"
 _PLURAL = r"(?:IP\saddresses|Does|[a-z][a-z-]+[a-rt-z]e?s|[a-z]+(?:ss|sh|ch|x)es|people|persons|children|men|women|lines\sof\scode|percent|gigabytes|terabytes)"
 _HEDGE = r"(?:(?P<hedge>(?i:more\sthan|fewer\sthan|less\sthan|at\sleast|at\smost|up\sto|nearly|about|approximately|some|over|almost|only|as\sfew\sas|as\smany\sas|all))\s)?"
@@ -32,17 +33,31 @@ PERCENT = re.compile(r"\b(?P<number>\d+(?:\.\d+)?)\s?(?:%|percent\b)")
 
 
 def number_of(words: str) -> int | None:
-    """`1,959` -> 1959, `fourteen` -> 14, `two dozen` -> 24; None where the words are no whole number."""
+    """`1,959` -> 1959, `fourteen` -> 14, `two dozen` -> 24, `one hundred twenty` -> 120; None where the words are no whole number."""
     bare = " ".join(words.lower().replace(",", "").split())
     parts = bare.split()
     if not parts:
         return None
     value = _small(parts[0])
+    scaled = False
     for part in parts[1:]:
-        if part not in _SCALE or value is None:
+        if value is None:
             return None
-        value *= _SCALE[part]
+        if part in _SCALE:
+            value, scaled = value * _SCALE[part], True
+        elif scaled and (more := _small(part)) is not None and not part[0].isdigit() and value % 100 == 0:
+            value, scaled = value + more, False
+        else:
+            return None
     return int(value) if value is not None and value == int(value) else None
+
+
+def whole_number(words: str) -> int:
+    """The value of words that `WHOLE` matched."""
+    value = number_of(words)
+    if value is None:
+        raise ValueError(f"{words!r} is no whole number")
+    return value
 
 
 def _small(word: str) -> float | None:

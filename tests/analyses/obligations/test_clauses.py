@@ -68,6 +68,53 @@ def test_what_binds_nobody_here(words: str) -> None:
     assert obligations(words) == ()
 
 
+TIMES_OF_THINGS = [
+    "Defendant shall produce all emails sent on or before January 5, 2021.",
+    "Plaintiff shall respond to the motion that was filed on January 6, 2022.",
+    "Defendant shall produce the contracts executed before April 1, 2019.",
+]
+
+
+@pytest.mark.parametrize("words", TIMES_OF_THINGS)
+def test_a_time_that_describes_a_thing_is_no_due_day(words: str) -> None:
+    (row,) = obligations(words)
+    assert (row.timing, row.due, row.flags) == ("none", None, ())
+
+
+UNREAD_TIMES = [
+    ("Defendant shall produce the documents by June 31, 2024.", "NO_SUCH_DAY: 2024-06-31"),
+    ("Plaintiff shall answer by May 3, 2021.", "DAY_BEFORE_THE_PAPER: 2021-05-03"),
+    ("Plaintiff shall amend no later than June 30, 2026 or 45 days after the ruling, whichever is later.", "SEVERAL_TIMES"),
+    ("Plaintiff shall report by the earlier of June 29, 2026 and 45 days after the ruling.", "SEVERAL_TIMES"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "flag"), UNREAD_TIMES)
+def test_a_time_that_cannot_hold_gives_no_day_and_says_why(words: str, flag: str) -> None:
+    (row,) = obligations(words)
+    assert (row.due, row.flags) == (None, (flag,))
+
+
+@pytest.mark.parametrize("verb", ["be precluded from filing", "be required to file"])
+def test_what_a_party_need_not_do_is_no_prohibition(verb: str) -> None:
+    (row,) = obligations(f"Defendant shall not {verb} a motion.")
+    assert row.force is Force.PERMISSION
+
+
+def test_a_duty_with_its_time_between_the_words_of_its_verb() -> None:
+    (row,) = obligations("Defendant shall not later than April 3, 2024 produce the log.")
+    assert (row.force, row.due) == (Force.DUTY, "2024-04-03")
+
+
+def test_each_actor_of_a_numbered_doe_has_its_own_time() -> None:
+    serve, answer = obligations(
+        "IT IS ORDERED that, on or before June 6, 2024, Plaintiff shall serve Doe 7; "
+        "that Doe 7 shall answer within one hundred twenty (120) days of such service."
+    )
+    assert (serve.who, serve.due) == ("Plaintiff", "2024-06-06")
+    assert (answer.who, answer.due, answer.n, answer.unit) == ("Doe 7", None, 120, "days")
+
+
 def test_a_brief_demands_nothing() -> None:
     assert obligations("Defendants shall produce the logs by May 3, 2024.", document_type="reply") == ()
 

@@ -9,9 +9,9 @@ import pytest
 
 from analyses.positions.invented import coded, lints
 from particulars.analyses.positions.lints.docket_numbers import edits
-from particulars.analyses.positions.lints.numbers_in_words import number
 from particulars.analyses.positions.lints.rows import Weight
 from particulars.reading.caption import Caption
+from particulars.reading.quantities import whole_number
 
 OLM = "Olm v. Peck, No. 21-cv-100, 2024 WL 100001, at *3 (N.D. Cal. July 23, 2024)"
 RUDD = "Rudd v. Sato, 700 F. Supp. 3d 10, 15 (S.D. Tex. 2022)"
@@ -221,7 +221,7 @@ def test_low_confidence_region() -> None:
     ("words", "value"), [("19", 19), ("1,959", 1959), ("seven", 7), ("forty-two", 42), ("a dozen", 12)]
 )
 def test_numbers_in_words(words: str, value: int) -> None:
-    assert number(words) == value
+    assert whole_number(words) == value
 
 
 def test_a_paper_without_anything_to_say_has_no_lint() -> None:

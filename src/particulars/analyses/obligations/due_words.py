@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from particulars.reading.dates import DAY_OF_DATE, LONG_DATE, SLASHED, iso, slashed
+from particulars.reading.dates import DAY_OF_DATE, LONG_DATE, SLASHED, is_day, iso, slashed
 from particulars.reading.quantities import number_of
 
 _BY = re.compile(
@@ -13,8 +13,20 @@ _BY = re.compile(
     re.I,
 )
 _PERIOD = re.compile(
-    r"\b(?P<lead>within|no(?:t)?\s+later\s+than|at\s+least|no(?:t)?\s+(?:more|fewer|less)\s+than)\s+(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?:\s?\(\d{1,3}\))?\s+"
+    r"\b(?:(?P<lead>within|no(?:t)?\s+later\s+than|at\s+least|no(?:t)?\s+(?:more|fewer|less)\s+than)\s+(?P<n>\d{1,3}|[a-z]+(?:[-\s][a-z]+){0,3}?)|(?<![\w-])(?P<bare>\d{1,3}|[a-z]+(?:-[a-z]+)?))(?:\s?\((?P<figure>\d{1,3})\))?\s+"
     r"(?P<kind>calendar\s+|court\s+|business\s+|judicial\s+)?(?P<unit>days?|weeks?|months?|hours?)(?:['’])?(?:\s+(?P<way>after|of|from|following|before|prior\s+to|in\s+advance\s+of)\s+(?P<event>[^.;]{3,120}?)(?=[.;]|,\s|$))?",
+    re.I,
+)
+# Words before a time that tell of a thing or an event ("the emails sent on"), unless the clause commands it ("shall be").
+_DESCRIBES = re.compile(
+    r"\b(?:created|sent|dated|executed|filed|held|served|entered|issued|received|made|signed|published|taken|produced"
+    r"|collected|occurr(?:ed|ing)|transmitted|modified|posted|exchanged|conducted|scheduled)\s*$"
+)
+_COMMANDED = re.compile(r"\b(?:shall|must|to|is|are|and)\s+(?:\w+ly\s+)?be\b[^.;]*$|\b(?:shall|must)\s+be\b[^.;]*$")
+_EITHER = re.compile(r"\b(?:earlier|later|earliest|latest|sooner)\s+of\b|\bwhichever\b", re.I)
+_TIME_WORDS = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?)['’]?\s+(?:after|before|from|of|following|prior)\b|\bwithin\s|\bno(?:t)?\s+later\s+than\b"
+    r"|\b(?:hours?|days?|weeks?|months?)['’]?\s+(?:written\s+)?notice\b|\bevery\s+(?:[\w-]+\s+)?(?:days?|weeks?|months?|quarters?)\b",
     re.I,
 )
 _PROMPTLY = re.compile(
@@ -42,35 +54,65 @@ class Due:
     flags: tuple[str, ...] = ()
 
 
-def due_of(words: str) -> Due:
-    """The time that the words set; several different days leave the day open and are flagged."""
-    days = dict(_days(words))
-    first = next(iter(days), None)
-    flags = ("SEVERAL_DAYS: " + ", ".join(days),) if len(days) > 1 else ()
-    hour = days[first]["hour"] if first else None
-    strict = bool(first and days[first]["word"].lower() == "before")
-    due = first if len(days) == 1 else None
+def due_of(words: str, dated: str | None = None) -> Due:
+    """The time that the words set; where they set several, or a day before the paper's own (`dated`), it is left open."""
+    days, periods = dict(_days(words)), _periods(words)
     promptly = _PROMPTLY.search(words)
+    if (days or periods) and (len(periods) > 1 or (bool(days) + bool(periods) + bool(promptly and periods)) > 1):
+        return Due(flags=("SEVERAL_TIMES",))
+    if (days or periods) and _EITHER.search(words):
+        return Due(flags=("SEVERAL_TIMES",))
+    day, flags = _one_day(list(days), dated)
+    hour = days[day]["hour"] if day else None
+    strict = bool(day and days[day]["word"].lower() == "before")
     if promptly:
         event = promptly["event"]
         trigger = " ".join((promptly["word"] + (" after " + event if event else "")).split())
-        return Due("promptly", due, hour, strict, trigger=trigger, flags=flags)
+        return Due("promptly", day, hour, strict, trigger=trigger, flags=flags)
     if days:
-        return Due("fixed", due, hour, strict, flags=flags)
-    if (period := _PERIOD.search(words)) and (n := number_of(period["n"])) is not None:
-        return _period(period, n)
+        return Due("fixed", day, hour, strict, flags=flags)
+    if periods:
+        return periods[0]
     upon = _UPON.search(words)
-    return Due(trigger=" ".join(upon.group().split()) if upon else None)
+    unread = ("TIME_NOT_READ",) if _TIME_WORDS.search(words) else ()
+    return Due(trigger=" ".join(upon.group().split()) if upon else None, flags=unread)
+
+
+def _one_day(days: list[str], dated: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The one day that can be a last day, or none and why."""
+    if len(days) > 1:
+        return None, ("SEVERAL_DAYS: " + ", ".join(days),)
+    day = days[0] if days else None
+    if day is not None and not is_day(day):
+        return None, (f"NO_SUCH_DAY: {day}",)
+    if day is not None and dated is not None and day < dated:
+        return None, (f"DAY_BEFORE_THE_PAPER: {day}",)
+    return day, ()
 
 
 def _days(words: str) -> list[tuple[str, re.Match[str]]]:
     found = []
     for pattern, read in ((LONG_DATE, iso), (DAY_OF_DATE, iso), (SLASHED, slashed)):
         for m in pattern.finditer(words):
-            before = _BY.search(words[max(0, m.start() - 90) : m.start()])
-            if before:
+            low = max(0, m.start() - 90)
+            before = _BY.search(words[low : m.start()])
+            if before and not _tells(words[: low + before.start()]):
                 found.append((read(m), before))
     return found
+
+
+def _periods(words: str) -> list[Due]:
+    found = []
+    for m in _PERIOD.finditer(words):
+        n = int(m["figure"]) if m["figure"] else number_of(m["n"] or m["bare"])
+        if n is not None and (m["lead"] or (m["way"] and m["way"].lower() != "of")) and not _tells(words[: m.start()]):
+            found.append(_period(m, n))
+    return found
+
+
+def _tells(before: str) -> bool:
+    """Whether the words before a time make it the time of a thing or event told of, and not of the act."""
+    return bool(_DESCRIBES.search(before)) and not _COMMANDED.search(before)
 
 
 def _period(m: re.Match[str], n: int) -> Due:

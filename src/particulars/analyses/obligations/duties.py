@@ -24,14 +24,20 @@ _LAW_VERB = re.compile(
 _IF = re.compile(r"^(?P<if>(?:[Ii]f|[Ss]hould|[Uu]nless|[Tt]o\sthe\sextent|[Ii]n\sthe\sevent)\b[^,]{4,200}),\s")
 _PARENTHETICAL_IF = re.compile(r",\s(?P<if>(?:if|to\sthe\sextent|unless)\b[^,;.]{4,120}),?")
 _NEXT_DUTY = re.compile(
-    r"(?:;|,)\s(?:and\s)?(?=(?:the\s)?[A-Za-z’' -]{3,40}\s(?:shall|must|may)\b)|\s(?=and\s(?:shall|must)\s)"
+    r"(?:;|,)\s(?:and\s)?(?:that\s)?(?=(?:the\s)?[\w’'. -]{3,40}\s(?:shall|must|may)\b)|\s(?=and\s(?:shall|must)\s)"
 )
+_BOUNDED = re.compile(r"(?:later|more|fewer|less)\sthan\s|later\s", re.I)  # "shall not later than May 3 produce" bids
+_FREED = re.compile(
+    r"be\s(?:required|obliged|obligated|precluded|barred|prohibited|prevented)\b", re.I
+)  # and this frees
 _MOST = 20  # clauses of one sentence; more is no prose
 
 
 def duties(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
     """Each clause that puts a named actor of this case under a duty or prohibition; the law in general binds nobody here."""
-    whole = re.compile(rf"(?<![\w’'-])(?P<who>{actors}|{PRONOUN})\s(?:each\s|jointly\s|also\s|hereby\s)?{_MODAL}\b")
+    whole = re.compile(
+        rf"(?<![\w’'-])(?P<who>{actors}(?:\sand\s(?:its|his|her|their)\s(?:counsel|attorneys))?|{PRONOUN})\s(?:each\s|jointly\s|also\s|hereby\s)?{_MODAL}\b"
+    )
     for sentence in sentences:
         last_modal_end, last_who = 0, None
         for m in islice(whole.finditer(sentence.own), _MOST):
@@ -92,13 +98,17 @@ def _draft(sentence: Sentence, m: re.Match[str], who: str) -> Draft:
     flags = ("NOT_ORDERED_IN_TERMS",) if modal.startswith("need only") else ()
     scope_only = "only " if modal == "need only" else ""
     return Draft(
-        sentence, sentence.start + start, sentence.start + end, _force(modal, condition), who, scope_only + act, modal,
+        sentence, sentence.start + start, sentence.start + end, _force(modal, act, condition), who, scope_only + act, modal,
         condition=plain(condition) if condition else None, flags=flags,
     )  # fmt: skip
 
 
-def _force(modal: str, condition: str | None) -> Force:
+def _force(modal: str, act: str, condition: str | None) -> Force:
     low = modal.lower()
+    if low.endswith(" not") and _BOUNDED.match(act):
+        return Force.CONDITION if condition else Force.DUTY
+    if low.endswith(" not") and _FREED.match(act):
+        return Force.PERMISSION
     if low.endswith((" not", "from")):
         return Force.PROHIBITION
     if "responsible" in low:

@@ -10,7 +10,7 @@ from particulars.analyses.obligations.rows import Force
 from particulars.reading.actors import normal
 from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import partys_words
-from particulars.reading.dates import LONG_DATE, iso
+from particulars.reading.dates import LONG_DATE, is_day, iso
 
 _LEAVE = r"without\s+prejudice\s+to\s+(?P<who>{actors})\s+(?:to\s+)?(?P<act>[a-z]+[^.;]{{3,160}})"
 _MAY = r"(?<![\w’'-])(?P<who>{actors})\s+may\s+(?!not\b|or\b|be\b|have\b)(?P<act>(?:file|serve|seek|take|renew|move|submit|amend|depose|use|redact|request)\b[^.;]{{3,200}})"
@@ -92,7 +92,7 @@ def _quoted(sentence: Sentence, actors: str) -> Iterator[Draft]:
     if not (prior or standing) or (prior and partys_words(sentence.own[: prior.start()])):
         return
     day = LONG_DATE.search(sentence.own)
-    on = iso(day) if day and prior else None
+    on = iso(day) if day and prior and is_day(iso(day)) else None
     source = plain(standing["source"]) if standing else None
     inside = re.compile(_IN_QUOTE.format(actors=actors), re.S)
     ordered = re.search(_ORDERED_WHO.format(actors=actors), sentence.own)

@@ -17,7 +17,7 @@ from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
 from particulars.reading.court_voice import is_courts_paper
-from particulars.reading.dates import LONG_DATE, iso
+from particulars.reading.dates import LONG_DATE, is_day, iso
 from particulars.record.text import Text
 
 METHOD = (
@@ -32,6 +32,9 @@ LIMITS = (
 )
 _SCOPE = re.compile(
     r"\b(?:only\s[^.;,]{5,120}|(?:related|relating|limited|specific)\sto\s[^.;,]{4,100}|no\s(?:more|fewer)\sthan\s[^.;,]{3,60}|that\s(?:have|has)\s(?:already\s)?been\s[^.;,]{4,60}|to\sthe\sextent\s[^.;,]{4,120}|per\s[a-z]+-[a-z]+\s[a-z]+(?:\ssince\s[a-z]+)?)"
+)
+_OPENING = re.compile(
+    r"(?:^|[;,]\s(?:and\s)?(?:that\s)?|\b[Tt]hat\s)(?P<when>(?:[Bb]y|[Oo]n\sor\sbefore|[Nn]o\slater\sthan|[Ww]ithin)\s[^;]{4,80},\s*)$"
 )
 _TOWARD = re.compile(
     r"\bto\s(?:the\s)?(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Oo]pposing\s[Cc]ounsel|[Cc]hambers|[Cc]ourt)\b"
@@ -50,7 +53,7 @@ def read(text: Text, caption: Caption) -> Obligations:
     actors = actor_pattern(caption, clean.text)
     found = [*duties(every, actors), *other_clauses(every, actors), *commands(every, actors)]
     drafts = _once(sorted(found, key=lambda d: (d.start, -d.end)))
-    dues = [_due(d) for d in drafts]
+    dues = [_due(d, caption.dated) for d in drafts]
     rows = []
     for at, (draft, due) in enumerate(zip(drafts, dues, strict=True)):
         waits, carried = depends(drafts, dues, at, every), carries(drafts, at)
@@ -69,16 +72,17 @@ def _once(drafts: list[Draft]) -> list[Draft]:
     return [d for d in out if d.force is not Force.PERMISSION or id(d) in kept]
 
 
-def _due(draft: Draft) -> Due:
+def _due(draft: Draft, dated: str | None) -> Due:
     words = draft.sentence.words[draft.start - draft.sentence.start : draft.end - draft.sentence.start]
     if draft.due:
-        return Due("fixed", draft.due)
+        return Due("fixed", draft.due) if is_day(draft.due) else Due("fixed", flags=(f"NO_SUCH_DAY: {draft.due}",))
     if draft.is_event:
         days = {iso(m) for m in LONG_DATE.finditer(words)}
-        return Due("fixed", days.pop()) if len(days) == 1 else Due()
+        return Due("fixed", days.pop()) if len(days) == 1 and all(map(is_day, days)) else Due()
     lead = draft.sentence.own[: draft.start - draft.sentence.start]
-    opening = re.match(r"(?:[Bb]y|[Oo]n\sor\sbefore|[Nn]o\slater\sthan|[Ww]ithin)\s[^;]{4,80},\s*$", lead)
-    return due_of((opening.group() if opening else "") + words)
+    opening = _OPENING.search(lead)
+    quoted = draft.ordered_on or draft.source  # the time of an earlier paper may be over
+    return due_of((opening["when"] if opening else "") + words, None if quoted else dated)
 
 
 def _with_request(row: Obligation, request: Sentence | None, text: Text) -> Obligation:

@@ -28,7 +28,8 @@ class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     hours) and `direction` (after, before); `trigger` are the words of the event. `depends_on` are ids of obligations
     that must be performed first, `carries` those whose content this one only re-dates. `ordered_on` is the day of the
     order where that is not this paper's. `scope` quotes the words that limit the act. `takes_in` is the request that
-    was granted just before the clause, whose words the duty takes in.
+    was granted just before the clause, whose words the duty takes in. An event that is canceled frees the court and the
+    parties, and its `who` says so.
     """
 
     id: str

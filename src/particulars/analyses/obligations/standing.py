@@ -22,6 +22,7 @@ LIMITS = (
     "Proof is what a person gave for this run; whether an act was done well or in time, a person decides.",
     "An order that changes another paper's time is seen only where one paper quotes both.",
 )
+UNREAD_TIMES = ("SEVERAL_DAYS", "SEVERAL_TIMES", "NO_SUCH_DAY", "DAY_BEFORE_THE_PAPER", "TIME_NOT_READ")
 _DUTIES = (Force.DUTY, Force.ADMINISTRATIVE)
 
 
@@ -133,7 +134,10 @@ def _state(
         return State.PENDING, (f"waits for {', '.join(waits)}, of which no proof was given",), waits
     if isinstance(timing, Promptly | Period) and timing.on is None:
         return State.PENDING, (f"waits for: {timing.event or 'an event that the clause does not name'}",), ()
-    return State.ACTIVE, ("the clause sets no date",) if last is None else (), ()
+    if last is not None:
+        return State.ACTIVE, (), ()
+    unread = any(flag.partition(":")[0] in UNREAD_TIMES for flag in one.flags)
+    return State.ACTIVE, ("the time that the clause sets was not read" if unread else "the clause sets no date",), ()
 
 
 def _ordered_on(one: Obligation, ordered: date | None) -> date | None:

@@ -33,6 +33,7 @@ from particulars.analyses.obligations.timing import (
     Unit,
 )
 from particulars.errors import Uncounted
+from particulars.reading.quantities import WHOLE, whole_number
 
 FORMS = (
     "such as “30 days after 2024-01-18”, “14 days before 2024-09-16”, “by 2022-02-21” or “Rule 4(m) after 2011-08-03”"
@@ -41,17 +42,9 @@ FORMS = (
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )  # words of the trade, whatever the machine's language
-_NUMBERS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty twenty-one twenty-eight thirty thirty-five forty-five sixty ninety".split(),
-        (*range(1, 21), 21, 28, 30, 35, 45, 60, 90),
-        strict=True,
-    )
-)
 _MONTH = "|".join(f"{m}|{m[:3]}\\.?" for m in _MONTHS)
 _DATE = rf"(?:\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d)?|(?:{_MONTH}|Sept\.?)\s\d{{1,2}},\s\d{{4}})"
-_N = rf"(?:\d{{1,5}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?:\s\(\d+\))?"
+_N = rf"{WHOLE}(?:\s\(\d+\))?"
 _UNIT = r"(?:calendar\s|court\s|business\s|working\s)?(?:day|week|month|hour)s?"
 
 
@@ -157,7 +150,7 @@ _BY_RULE = _form(r"(?P<rule>.{3,60}?) (?P<direction>after|from|before|on) (?P<on
 
 def _number(said: str) -> int:
     word, _, figure = said.casefold().partition(" (")
-    n = int(word) if word.isdigit() else _NUMBERS[word]
+    n = whole_number(word)
     if figure and int(figure.rstrip(")")) != n:
         raise Uncounted(f"“{said}” is two numbers.")
     return n

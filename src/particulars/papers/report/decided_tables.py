@@ -25,6 +25,11 @@ _FLAGS = {
     "NO_OPERATIVE_WORD": "No deciding verb stands here; the outcome was inferred from a direction. A person says what became of the request.",
     "REASON_BY_PLACE": "The reason was taken from the sentence beside the ruling.",
     "NO_TRIGGER_NAMED": "The clause does not say from when its period runs.",
+    "SEVERAL_TIMES": "The clause sets more than one time; none was chosen.",
+    "SEVERAL_DAYS": "The clause names several days; none was chosen",
+    "NO_SUCH_DAY": "The day named is in no calendar",
+    "DAY_BEFORE_THE_PAPER": "The day named is before the day of the paper, so it may tell of something else",
+    "TIME_NOT_READ": "The clause speaks of a time in words that were not read.",
     "ACTOR_NOT_NAMED": "The clause does not say who must do it.",
     "NOT_ORDERED_IN_TERMS": "The words limit a duty and set none of their own.",
 }

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from particulars.analyses.positions.lints.decisions_beside import cited_for, sentence
-from particulars.analyses.positions.lints.numbers_in_words import NUMBER, number
 from particulars.analyses.positions.lints.rows import Lint, Paper, Weight
 from particulars.analyses.positions.needs import Cited
+from particulars.reading.quantities import WHOLE, whole_number
 
 _CLAIM = re.compile(
-    rf"\b(?P<n>{NUMBER})\s+(?:(?:other|recent|different|district|federal|appellate|such|similar|of\s+these|related)\s+){{0,3}}"
+    rf"\b(?P<n>{WHOLE})\s+(?:(?:other|recent|different|district|federal|appellate|such|similar|of\s+these|related)\s+){{0,3}}"
     r"(?:court\s+)?(?P<what>cases|decisions|courts|lawsuits|actions|orders|opinions)\b",
     re.I,
 )
@@ -23,7 +23,7 @@ _FEWEST = 2
 def count_claims(paper: Paper) -> Iterator[Lint]:
     """A list behind "see, e.g." is a list of examples, so it shows no shortfall; a shorter whole list is a finding."""
     for found in _CLAIM.finditer(paper.words):
-        claimed = number(found["n"])
+        claimed = whole_number(found["n"])
         listed = cited_for(paper, found.start())
         if claimed < _FEWEST or len(listed) < _FEWEST:
             continue

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from particulars.analyses.positions.lints.decisions_beside import cited_for, last_before, sentence, whole_date
-from particulars.analyses.positions.lints.numbers_in_words import NUMBER, number
 from particulars.analyses.positions.lints.rows import Lint, Paper, Weight
 from particulars.analyses.positions.needs import Cited
+from particulars.reading.quantities import WHOLE, whole_number
 
 _WITHIN = re.compile(
-    rf"\b(?:in|within|over|during|from)\s+the\s+(?:last|past)\s+(?P<n>{NUMBER})\s+(?P<unit>day|week|month|year)s?\b",
+    rf"\b(?:in|within|over|during|from)\s+the\s+(?:last|past)\s+(?P<n>{WHOLE})\s+(?P<unit>day|week|month|year)s?\b",
     re.I,
 )
 _LATER = re.compile(
-    rf"\b(?P<n>{NUMBER}|a)\s+(?P<unit>day|week|month|year)s?\s+(?:later\b(?:,?\s+on\s+(?P<on>[A-Z][a-z]+\.?\s+\d{{1,2}}))?"
+    rf"\b(?P<n>{WHOLE}|a)\s+(?P<unit>day|week|month|year)s?\s+(?:later\b(?:,?\s+on\s+(?P<on>[A-Z][a-z]+\.?\s+\d{{1,2}}))?"
     r"|after\s+(?P<after>[^,.;]{3,80}?)(?=,|\s+the\s+court|\s+Judge))",
     re.I,
 )
@@ -36,7 +36,7 @@ def _within(paper: Paper) -> Iterator[Lint]:
     if own is None:
         return
     for found in _WITHIN.finditer(paper.words):
-        n, unit = number(found["n"]), found["unit"].casefold()
+        n, unit = whole_number(found["n"]), found["unit"].casefold()
         first = _back(own, n, unit)
         dated = [(c, d) for c in cited_for(paper, found.start()) if (d := _date(paper, c))]
         early = [(c, d) for c, d in dated if d < first]
@@ -60,7 +60,7 @@ def _later(paper: Paper) -> Iterator[Lint]:
         unit = found["unit"].casefold()
         if unit not in _DAYS:
             continue
-        n = 1 if found["n"].casefold() == "a" else number(found["n"])
+        n = 1 if found["n"].casefold() == "a" else whole_number(found["n"])
         start, end = sentence(paper, found.start())
         before = _named(paper, found) if found["after"] else last_before(paper, start)
         cited = next(
