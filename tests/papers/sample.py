@@ -154,7 +154,7 @@ def decided(paper: Text) -> Decided:
         Rulings(
             rulings=(
                 ruling(
-                    1, denied, RulingKind.DISPOSITION, Outcome.DENIED, asked="the motion", by="Plaintiff",
+                    1, denied, RulingKind.DISPOSITION, Outcome.DENIED, asked=Said(*at("the motion"), "the motion"), by="Plaintiff",
                     request_numbers=("RFP No. 9",), reason=Said(*at(why), why), also=(Said(*at(denied), denied),),
                     item="2", flags=("REASON_BY_PLACE",),
                 ),

@@ -19,6 +19,7 @@ _DOCKET = re.compile(
     r"\d{1,4}(?:-\d{1,3})?(?:\s?(?:,\s?(?:and\s)?|–|—|through|to|and|&)\s?\d{1,4}(?:-\d{1,3})?(?![\d:]))*",
     re.I,
 )
+_BRACKETED = re.compile(r"\[#\s?(?P<number>\d{1,4}(?:-\d{1,3})?)\]")
 _NAMES = {"rfp": "RFP", "rfa": "RFA", "rog": "Interrogatory", "int": "Interrogatory", "top": "Topic", "sub": "Subpoena"}
 
 
@@ -38,6 +39,7 @@ def request_numbers(words: str) -> tuple[str, ...]:
 def docket_numbers(words: str) -> tuple[str, ...]:
     """Each docket number these words name, one by one: `ECF No. 81`; what may be a range or an attachment is left out."""
     found = [f"ECF No. {n}" for m in _DOCKET.finditer(words) for n in expand(m.group())]
+    found += [f"ECF No. {m['number']}" for m in _BRACKETED.finditer(words)]
     return tuple(dict.fromkeys(found))
 
 

@@ -45,7 +45,10 @@ def ruling_rows(paper: Paper, found: Iterable[Decided]) -> Iterator[Row]:
             beside = _beside(one.heading or "")
             yield from paper.row(BY_HAND + beside, one.text, at, subject, court, one.flags) if beside else ()
             continue
-        yield from paper.row("rulings.asked", one.asked, at, subject, court, one.flags)
+        if one.asked is not None:
+            yield from paper.row(
+                "rulings.asked", one.asked.text, (one.asked.start, one.asked.end), subject, court, one.flags
+            )
         if one.reason is not None:
             yield from paper.row("rulings.reason", one.reason.text, (one.reason.start, one.reason.end), subject, court)
         for number in filter(_REQUEST.fullmatch, one.request_numbers):

@@ -41,6 +41,92 @@ def test_deciding_words(words: str, outcome: str, numbers: tuple[str, ...], by: 
     assert row.kind in (RulingKind.DISPOSITION, RulingKind.PROCEDURAL)
 
 
+SPLIT = [
+    (
+        "Plaintiff’s Motion to Compel is GRANTED as to RFP No. 12 and DENIED as to RFP No. 14.",
+        [("granted", ("RFP No. 12",)), ("denied", ("RFP No. 14",))],
+    ),
+    (
+        "Defendant’s request for a stay is DENIED as to discovery but GRANTED as to trial.",
+        [("denied", ()), ("granted", ())],
+    ),
+    (
+        "The Motion to Seal (Dkt. 51) is GRANTED, and the Motion to Strike (Dkt. 52) is GRANTED.",
+        [("granted", ("ECF No. 51",)), ("granted", ("ECF No. 52",))],
+    ),
+    (
+        "The Debtor’s objection to Topic 3 is OVERRULED except as to Topic 4, as to which it is SUSTAINED.",
+        [("overruled", ("Topic No. 3",)), ("sustained", ("Topic No. 4",))],
+    ),
+    ("The motion [#31] is GRANTED-IN-PART and DENIED-IN-PART.", [("granted in part", ("ECF No. 31",))]),
+    ("The motion [#31] is granted, in part, and denied, in part.", [("granted in part", ("ECF No. 31",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), SPLIT)
+def test_a_sentence_that_rules_several_times_gives_each_its_own_numbers(
+    words: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(r.outcome, r.request_numbers) for r in rulings(words)] == expected
+
+
+APART = [
+    ("Plaintiff’s motion for judgment is DENIED.", "Defendant’s motion for judgment is DENIED."),
+    ("The motion to seal is DENIED.", "The motion to strike is DENIED.", "The motion is DENIED."),
+    ("The remainder of Plaintiff’s motion is denied.", "Plaintiff’s motion is denied."),
+]
+
+
+@pytest.mark.parametrize("paragraphs", APART)
+def test_what_may_be_two_rulings_is_never_made_one(paragraphs: tuple[str, ...]) -> None:
+    rows = rulings(*paragraphs)
+    assert len(rows) == len(paragraphs)
+    assert not any(r.also for r in rows)
+
+
+UNSORTED = [
+    "It is not clear that Plaintiff has failed to meet its burden.",
+    "The Court finds that Plaintiff has not failed to show good cause.",
+    "The Court finds that Defendant has shown no prejudice and that the motion is timely.",
+    "It is clear that Plaintiff has not waived its privilege.",
+    "The Court agrees with Plaintiff that the request is not improper.",
+]
+
+
+@pytest.mark.parametrize("words", UNSORTED)
+def test_a_finding_negated_twice_or_of_a_fault_is_quoted_and_not_sorted(words: str) -> None:
+    (row,) = rulings(words)
+    assert (row.kind, row.outcome) == (RulingKind.FINDING, "stated")
+
+
+def test_what_was_asked_is_cited_where_it_stands() -> None:
+    text = paper(
+        "(1). Defendants request that Plaintiff answer Interrogatory No. 17. It has merit. The request is granted."
+    )
+    (row,) = read(text, CAPTION).rulings
+    assert row.asked is not None
+    assert text.raw[row.asked.start : row.asked.end] == "Defendants request that Plaintiff answer Interrogatory No. 17."
+
+
+REASONLESS = [
+    "Tin Kettle says that Plaintiff has not acted in good faith at all.",
+    "Were the motion not timely, the Court would look no further than that.",
+    "This matter came before the Court on the papers of both sides in spring.",
+]
+
+
+@pytest.mark.parametrize("beside", REASONLESS)
+def test_a_partys_words_a_supposition_and_mere_background_are_no_reason(beside: str) -> None:
+    (row,) = rulings(f"{beside} The motion for fees is denied.")
+    assert row.reason is None
+
+
+@pytest.mark.parametrize("words", ["Yesterday’s request for fees is denied.", "This request for fees is denied."])
+def test_a_word_for_a_day_is_no_party(words: str) -> None:
+    (row,) = rulings(words)
+    assert row.by is None
+
+
 NO_RULING = [
     "Defendants argue that the motion should be denied.",
     "If the motion is denied, Plaintiff will appeal.",
@@ -54,6 +140,16 @@ NO_RULING = [
     "The deadline passed and the trial is near.",
     "In Plum, the court found joinder improper.",
     "Plaintiff asserts that it is clear that the log is not adequate.",
+    "The Court recommends that the motion for default judgment be GRANTED.",
+    "It is RECOMMENDED that the motion to dismiss be GRANTED.",
+    "According to Tin Kettle, the request for fees is moot.",
+    "In Tin Kettle’s view, the motion for a stay is denied by operation of law.",
+    "On appeal, the Ninth Circuit held that a motion for leave is denied where futile.",
+    "Judge Snow previously noted that such a motion is granted only upon good cause.",
+    "Plaintiff’s argument that the complaint is dismissed by operation of Rule 41 is rejected.",
+    "The parties’ stipulation that discovery is stayed and the motion is denied is not approved.",
+    "If Tin Kettle fails to pay, the motion is granted.",
+    "In its brief, Plaintiff says the Court grants such motions routinely.",
 ]
 
 

@@ -16,7 +16,7 @@ from particulars.analyses.obligations.rows import Force, Obligation, Obligations
 from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
-from particulars.reading.court_voice import is_courts_paper
+from particulars.reading.court_voice import is_courts_paper, nothing_read
 from particulars.reading.dates import LONG_DATE, is_day, iso
 from particulars.record.text import Text
 
@@ -45,10 +45,7 @@ def read(text: Text, caption: Caption) -> Obligations:
     """The obligations of one paper in reading order; none where the paper is not a court's."""
     clean = text.clean
     if not is_courts_paper(caption):
-        kind = caption.document_type or "paper of a kind that was not recognised"
-        return Obligations(
-            obligations=(), method=METHOD, limits=LIMITS, examined=f"nothing: this is no court's paper ({kind})"
-        )
+        return Obligations(obligations=(), method=METHOD, limits=LIMITS, examined=nothing_read(caption))
     every = sentences(clean.text, clean.footnotes)
     actors = actor_pattern(caption, clean.text)
     found = [*duties(every, actors), *other_clauses(every, actors), *commands(every, actors)]

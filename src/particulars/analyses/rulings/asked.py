@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from particulars.analyses.rulings.dispositions import REQUEST
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.rows import RulingKind
+from particulars.analyses.rulings.subjects import REQUEST
 from particulars.reading.actors import normal, opponent
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain
+from particulars.reading.court_voice import anothers_words, on_a_condition, partys_words
 from particulars.reading.request_numbers import docket_numbers, request_numbers
 
 _BY = re.compile(
-    r"(?:the\s)?(?P<by>[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Dd]ebtors?|[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3})(?:['’]s?)\s",
-    re.I,
+    r"(?:[Tt]he\s)?(?:(?:remainder|rest|balance|portion|part)\sof\s(?:the\s)?)?(?!(?:Yesterday|Today|Tomorrow|Th(?:e|is|at|ese|ose))\b)(?P<by>[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[Dd]ebtors?|[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,3})(?:['’]s?)\s"
 )
 _ASKER = re.compile(
     r"\b(?P<by>[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?)(?:\s[A-Z]\w+){0,3}(?:\s\(.{2,20}\))?\s(?:now\s|also\s)?(?:requests?|moves?|seeks?|asks?|argues?|applies|objects?)\b"
@@ -29,7 +29,13 @@ _OF_AN_ORDER = re.compile(
     r"\b(?:clarif\w+|reconsider\w+|modif\w+|enforce\w*|vacate)\b|\bmy\sorder\b|\bcomply\swith\b", re.I
 )
 _CITING = re.compile(r"(?:See|Compare|Cf|But\ssee|Id|Accord)\b|.*(?:Decl\.|¶)", re.S)
-_RULES = re.compile(r"\b(?:shall|must|ORDERED|GRANTED|DENIED|SEVERED|granted|denied|WL|Dkt|ECF)\b|\d\sF\.|\$")
+_RULES = re.compile(
+    r"\b(?:shall|must|ORDERED|GRANTED|DENIED|SEVERED|OVERRULED|SUSTAINED|granted|denied|grants?|den(?:y|ies)|WL|Dkt|ECF)\b|\d\sF\.|\$"
+)
+_STATES_A_LACK_OR_A_NEED = re.compile(
+    r"\b(?:no|not|never|neither|nor|cannot|fail(?:s|ed)?|lacks?|insufficient\w*|unnecessary|moot|untimely|timely|premature|good\scause|"
+    r"(?:dis)?proportiona\w+|relevan(?:t|ce)|irrelevant|overbroad|burdensome|sufficient\w*|adequate\w*|appropriate|warranted|need(?:ed)?)\b"
+)
 _BECAUSE = re.compile(
     r"\b(?:because|since)\s(?P<why>.{10,400}?)(?=,\s(?:the|its|their|plaintiff|defendant)|\s–\s[PD]|$)", re.I | re.S
 )
@@ -74,17 +80,19 @@ def _maker(found: Found, before: Sentence | None) -> str | None:
     return normal(asker["by"]) if asker else None
 
 
-def _asked(found: Found, before: Sentence | None) -> str | None:
+def _asked(found: Found, before: Sentence | None) -> tuple[int, int] | None:
+    """Where what was asked stands: the sentence before that a bare `the request` points to, else the ruling's own words."""
     if before is not None and _BARE.match(found.subject):
-        return plain(before.words)
-    return found.subject or None
+        return before.start, before.start + len(before.words.rstrip())
+    return found.subject_at
 
 
 def _numbers(
     found: Found, sentences: tuple[Sentence, ...], at: int, before: Sentence | None, caption: Caption
 ) -> tuple[str, ...]:
     """From the ruling's own words; else from what it answers; else from its heading or the caption's `Re:` line."""
-    words = found.sentence.words[found.start - found.sentence.start :]
+    low, high = found.scope or (found.start, found.sentence.end)
+    words = found.sentence.words[low - found.sentence.start : high - found.sentence.start]
     said = found.subject or words
     own = request_numbers(words) or docket_numbers(words)
     if own:
@@ -141,6 +149,10 @@ def _reason(found: Found, sentences: tuple[Sentence, ...], at: int) -> tuple[int
 
 
 def _explains(sentence: Sentence) -> bool:
-    """Whether a sentence beside a ruling can be its reason: no order of its own, no request, no citation."""
+    """Whether a sentence beside a ruling can be its reason: the court's own, of a lack or a need, and no order or cite."""
     words = plain(sentence.own)
-    return len(words) > 25 and not (_RULES.search(words) or _ASKER.search(words) or _CITING.match(words))
+    if len(words) <= 25 or not _STATES_A_LACK_OR_A_NEED.search(words) or on_a_condition(words):
+        return False
+    if partys_words(words) or anothers_words(words):
+        return False
+    return not (_RULES.search(words) or _ASKER.search(words) or _CITING.match(words))

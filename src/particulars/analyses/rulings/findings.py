@@ -32,6 +32,11 @@ _BAD = re.compile(
     r"\b(?:insufficient|inadequate|improper|deficient|untimely|fails?|failed|should\s+be\s+dismissed|must\s+be\s+dismissed|lacks?|unable|without\s+merit|unavailing)\b"
 )
 _NOT = re.compile(r"\b(?:not|cannot|no|never|neither|nor)\b")
+_NOT_ONLY = re.compile(r"\bnot\s+only\b")
+_FAULT = re.compile(
+    r"\b(?:waive|abandon|violat|breach|forfeit|improper|prejudic|delay|conceal|infring|bad\s+faith|exceed|moot|overbroad|burdensome|object|dispute|contest|oppose)",
+    re.I,
+)
 _GOOD = re.compile(
     r"\b(?:sufficient(?:ly)?|adequate(?:ly)?|satisf(?:y|ies|ied)|met|meets|established|establishes|demonstrated|has\s+shown|have\s+shown|has\s+taken|have\s+taken|to\s+have\s+taken|good\s+cause\s+exists|proper)\b"
 )
@@ -61,7 +66,8 @@ def _finding(sentence: Sentence) -> Found | None:
     ):
         m = pattern.search(own)
         if m and not partys_words(own[: m.start()]) and not supposed(own[: m.start()]):
-            outcome = _judged(own[m.end() :], negated=pattern is _CANNOT)
+            doubted = pattern is _CLEAR and _NOT.search(m.group())
+            outcome = Outcome.STATED if doubted else _judged(own[m.end() :], negated=pattern is _CANNOT)
             if outcome:
                 return _made(sentence, m.start(), outcome, m.group(), how)
     m = _PLAIN.search(own)
@@ -86,16 +92,22 @@ def _finding(sentence: Sentence) -> Found | None:
 
 
 def _judged(said: str, negated: bool) -> Outcome | None:
-    """The outcome that the found words come to; None where they are not on a test either way."""
-    if negated:
-        return Outcome.IMPROPER if re.search(r"\bproper\b", said) else Outcome.NOT_MET
-    if not _PARTY.search(said):
+    """The outcome that the found words come to; None where they are on no test, `STATED` where they are not plain.
+
+    What is plain: one word of a test, or one negation and no word that is bad already (`has not failed`).
+    """
+    said = _NOT_ONLY.sub(" ", said)
+    negations = len(_NOT.findall(said)) + negated
+    bad, good = len(_BAD.findall(said)), len(_GOOD.findall(said))
+    if not negated and not _PARTY.search(said):
         return None
-    if re.search(r"\bimproper\b", said):
-        return Outcome.IMPROPER
-    if _BAD.search(said) or (_NOT.search(said) and not re.search(r"\bnot\s+only\b", said)):
-        return Outcome.NOT_MET
-    return Outcome.MET if _GOOD.search(said) else None
+    if negations > 1 or (negations and (bad or _FAULT.search(said))) or (bad and good) or good > 1:
+        return Outcome.STATED
+    if negations:
+        return Outcome.IMPROPER if negated and re.search(r"\bproper\b", said) else Outcome.NOT_MET
+    if bad:
+        return Outcome.IMPROPER if re.search(r"\bimproper\b", said) else Outcome.NOT_MET
+    return Outcome.MET if good else None
 
 
 def _own_voice(own: str, at: int) -> bool:
@@ -113,7 +125,6 @@ def _made(sentence: Sentence, low: int, outcome: Outcome, words: str, how: str) 
         low = _clause_start(sentence.own, low)
     return Found(
         sentence, sentence.start + low, sentence.start + end, RulingKind.FINDING, outcome, " ".join(words.split()), how,
-        asked=sentence.heading,
     )  # fmt: skip
 
 
@@ -128,5 +139,5 @@ def _limit(sentence: Sentence, m: re.Match[str]) -> Found:
     end = len(sentence.words.rstrip().rstrip("."))
     return Found(
         sentence, sentence.start + m.start("of"), sentence.start + end, RulingKind.LIMIT, Outcome.MISUSE,
-        " ".join(sentence.words[m.end("of") : end].split()), "a limit the court states", asked=sentence.heading,
+        " ".join(sentence.words[m.end("of") : end].split()), "a limit the court states",
     )  # fmt: skip

@@ -20,7 +20,9 @@ class Found:
     outcome_words: str
     how: str
     subject: str = ""
-    asked: str | None = None
+    subject_at: tuple[int, int] | None = None
+    asked: tuple[int, int] | None = None
+    scope: tuple[int, int] | None = None  # where the numbers of what is disposed of may stand
     by: str | None = None
     against: str | None = None
     numbers: tuple[str, ...] = ()

@@ -47,6 +47,7 @@ def _found(sentence: Sentence, asked: Sentence, failed: bool) -> Found:
     return Found(
         sentence, sentence.start, sentence.start + end, RulingKind.DISPOSITION,
         Outcome.GRANTED_IN_PART if failed else Outcome.ORDERED, "shall",
-        "a direction after a request, and no deciding verb", asked=" ".join(asked.words.split()),
+        "a direction after a request, and no deciding verb",
+        asked=(asked.start, asked.start + len(asked.words.rstrip())),
         flags=("NO_OPERATIVE_WORD",),
     )  # fmt: skip

@@ -10,11 +10,12 @@ from particulars.analyses.rulings.dispositions import dispositions
 from particulars.analyses.rulings.findings import findings
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.items import directed
+from particulars.analyses.rulings.repeated import merged, set_scopes
 from particulars.analyses.rulings.reported import reported
-from particulars.analyses.rulings.rows import Ruling, RulingKind, Rulings, Said
+from particulars.analyses.rulings.rows import Ruling, Rulings, Said
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import plain, sentences
-from particulars.reading.court_voice import is_appeal, is_courts_paper
+from particulars.reading.court_voice import is_appeal, is_courts_paper, nothing_read
 from particulars.record.text import Text
 
 METHOD = (
@@ -25,6 +26,7 @@ LIMITS = (
     "A ruling described in a brief, letter or proposed order is somebody's characterisation and is not listed.",
     "A finding on a test is the court's, in its words; its label sorts the words and decides nothing.",
     "A direction without a deciding verb is marked NO_OPERATIVE_WORD; a person says what became of the request.",
+    "A recommendation, and what a party or another court says is granted or denied, is not listed.",
     "Rulings stated only by reference to another paper, or in a table, are not read.",
 )
 
@@ -33,52 +35,16 @@ def read(text: Text, caption: Caption) -> Rulings:
     """The rulings of one paper in reading order; none where the paper is not a court's."""
     clean = text.clean
     if not is_courts_paper(caption):
-        kind = caption.document_type or "paper of a kind that was not recognised"
-        return Rulings(rulings=(), method=METHOD, limits=LIMITS, examined=f"nothing: this is no court's paper ({kind})")
+        return Rulings(rulings=(), method=METHOD, limits=LIMITS, examined=nothing_read(caption))
     every = sentences(clean.text, clean.footnotes)
     own = list(dispositions(every))
     found = [*own, *directed(every, own), *reported(every, is_appeal(caption))]
+    set_scopes(own)
     taken = {id(f.sentence) for f in found}
     found += [f for f in findings(every) if id(f.sentence) not in taken]
-    whole = _merged([complete(f, every, caption) for f in sorted(found, key=lambda f: (f.start, f.end))])
+    whole = merged([complete(f, every, caption) for f in sorted(found, key=lambda f: (f.start, f.end))])
     rows = tuple(_row(f, n, clean.raw_span, clean.text) for n, f in enumerate(whole, 1))
     return Rulings(rulings=rows, method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
-
-
-def _merged(found: list[Found]) -> list[Found]:
-    """One row for one disposition that the paper states several times: the last, decretal one, with the other places."""
-    out: list[Found] = []
-    for one in found:
-        same = next((o for o in out if _same(o, one)), None)
-        if same is None:
-            out.append(one)
-            continue
-        one.also = (*same.also, (same.start, same.end))
-        one.reason, one.by = one.reason or same.reason, one.by or same.by
-        one.numbers = one.numbers or same.numbers
-        out[out.index(same)] = one
-    return sorted(out, key=lambda f: f.start)
-
-
-def _same(first: Found, second: Found) -> bool:
-    if first.kind is not second.kind or first.outcome is not second.outcome or first.kind is not RulingKind.DISPOSITION:
-        return False
-    if not first.subject or not second.subject or (first.sentence.item and first.sentence.item == second.sentence.item):
-        return False
-    if first.numbers and second.numbers and set(first.numbers) != set(second.numbers):
-        return False
-    one, other = _content(first.subject), _content(second.subject)
-    return bool(one) and bool(other) and (one <= other or other <= one)
-
-
-def _content(subject: str) -> frozenset[str]:
-    words = re.findall(r"[a-z0-9-]+", re.sub(r"['’]s?\b", "", subject.lower()))
-    return frozenset(w for w in words if w not in _EMPTY)
-
-
-_EMPTY = frozenset(
-    "the a an its his her their this that to of for and in on plaintiff plaintiffs defendant defendants".split()
-)
 
 
 def _row(f: Found, number: int, raw: Callable[[int, int], tuple[int, int]], words: str) -> Ruling:
@@ -92,7 +58,7 @@ def _row(f: Found, number: int, raw: Callable[[int, int], tuple[int, int]], word
         kind=f.kind,
         outcome=f.outcome,
         outcome_words=f.outcome_words,
-        asked=f.asked,
+        asked=_said(f.asked, raw, words) if f.asked else None,
         by=f.by,
         against=f.against,
         request_numbers=f.numbers,

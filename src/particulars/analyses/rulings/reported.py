@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from particulars.analyses.rulings.dispositions import outcome_of
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.rows import Outcome, RulingKind
+from particulars.analyses.rulings.subjects import outcome_of
 from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import partys_words
 from particulars.reading.dates import LONG_DATE, iso

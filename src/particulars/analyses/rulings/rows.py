@@ -25,13 +25,13 @@ class Outcome(StrEnum):
     VACATED = "vacated"
     AFFIRMED = "affirmed"
     REVERSED = "reversed"
-    REMANDED = "remanded"
     ORDERED = "ordered"
     LIMITED = "limited"
     MET = "met"  # of a finding on a test: the court's own finding, quoted
     NOT_MET = "not met"
     IMPROPER = "improper"
     MISUSE = "would be misuse"
+    STATED = "stated"  # a finding whose words are not sorted: negated twice, or on several tests at once
 
 
 class RulingKind(StrEnum):
@@ -55,7 +55,7 @@ class Said(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Ruling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One ruling: `start`/`end` are raw code points of the deciding words, `text` how they read.
 
-    `asked` is what was asked, in the paper's words, `by` and `against` as the paper says it or None. `request_numbers`
+    `asked` quotes what was asked, `by` and `against` as the paper says it or None. `request_numbers`
     are the discovery requests or docket numbers it disposes of. `reason` quotes what the court gives as its reason,
     `also` the other places where it says the same. A ruling only reported has `decided_on` or `decided_by`. `how` says
     by what words it was read; `flags` are doubts, such as NO_OPERATIVE_WORD.
@@ -68,7 +68,7 @@ class Ruling(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     kind: RulingKind
     outcome: Outcome
     outcome_words: str
-    asked: str | None = None
+    asked: Said | None = None
     by: str | None = None
     against: str | None = None
     request_numbers: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ _FORCES = {
 }
 _FLAGS = {
     "NO_OPERATIVE_WORD": "No deciding verb stands here; the outcome was inferred from a direction. A person says what became of the request.",
+    "CONDITIONAL": "It stands under a condition; whether that came about is not read.",
     "REASON_BY_PLACE": "The reason was taken from the sentence beside the ruling.",
     "NO_TRIGGER_NAMED": "The clause does not say from when its period runs.",
     "SEVERAL_TIMES": "The clause sets more than one time; none was chosen.",

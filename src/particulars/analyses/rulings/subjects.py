@@ -1,0 +1,91 @@
+"""What deciding words are about: their outcome under the closed list, and the thing disposed of before the verb."""
+
+from __future__ import annotations
+
+import re
+
+from particulars.analyses.rulings.rows import Outcome
+from particulars.reading.clauses import plain
+
+REQUEST = re.compile(
+    r"\b(?:letter[- ]?motion|(?:cross-?|sub-?)?motions?|requests?|applications?|petitions?|objections?|appeals?|leave|relief|sanctions|fees|costs|extensions?|stay|"
+    r"judgment|reconsideration|demands?|stipulation|challenge|remainder|discovery|it|that)\b",
+    re.I,
+)
+_EVENT = re.compile(r"\b(?:conferences?|hearings?|trial|oral\s+argument|deadlines?|deposition|status|dates?)\b", re.I)
+_SEVERABLE = re.compile(r"\b(?:Does?\b|defendants?|claims?|part(?:y|ies)|counts?|action|complaint|[A-Z]\w+)", re.I)
+_BOUNDARY = re.compile(r"(?:,|;|:|–|—)\s+|\b(?:that|THAT|and)\s+(?=(?:the|its|their|his|her|this|[A-Z]))")
+_WHICH = re.compile(r"(?:,\s+which|\bas\s+to\s+which\s+it)\s*$")
+
+
+def outcome_of(words: str) -> Outcome:
+    """The outcome that deciding words come to; both in one breath, granted and denied, is granted in part."""
+    low = plain(words).lower()
+    for stem, outcome in _STEMS:
+        if re.search(stem, low):
+            return outcome
+    raise ValueError(f"no outcome in {words!r}")
+
+
+_STEMS = (
+    (r"moot", Outcome.MOOT),
+    (r"in[ -]part", Outcome.GRANTED_IN_PART),
+    (r"^grant", Outcome.GRANTED),
+    (r"^(?:den|declin)", Outcome.DENIED),
+    (r"^sever", Outcome.SEVERED),
+    (r"^cancel|off calendar", Outcome.CANCELED),
+    (r"^vacat", Outcome.VACATED),
+    (r"^(?:defer|continue|held|taken under|adjourn|resched|postpone)", Outcome.DEFERRED),
+    (r"^overrul", Outcome.OVERRULED),
+    (r"^sustain", Outcome.SUSTAINED),
+    (r"^str", Outcome.STRICKEN),
+    (r"^dismiss", Outcome.DISMISSED),
+    (r"dispense", Outcome.DISPENSED_WITH),
+    (r"^affirm", Outcome.AFFIRMED),
+    (r"^revers", Outcome.REVERSED),
+)
+_OF_THINGS = (Outcome.SEVERED, Outcome.CANCELED, Outcome.DISMISSED, Outcome.VACATED, Outcome.DISPENSED_WITH)
+
+
+def outcome_for(outcome: Outcome, subject: str) -> Outcome | None:
+    """The outcome for what is disposed of; None where the verb does not fit such a thing (`discovery is denied`)."""
+    event = bool(_EVENT.search(subject)) and not re.search(r"\b(?:motion|request|application)\b", subject, re.I)
+    if outcome in (Outcome.CANCELED, Outcome.VACATED) and event:
+        return Outcome.CANCELED
+    if outcome is Outcome.CANCELED:
+        return None
+    if outcome is Outcome.DEFERRED:
+        return outcome if event or REQUEST.search(subject) else None
+    if outcome in (
+        Outcome.SEVERED,
+        Outcome.DISMISSED,
+        Outcome.VACATED,
+        Outcome.AFFIRMED,
+        Outcome.REVERSED,
+        Outcome.STRICKEN,
+    ):
+        return outcome if subject and _SEVERABLE.search(subject) else None
+    if outcome is Outcome.DISPENSED_WITH:
+        return outcome if event or "argument" in subject.lower() else None
+    return outcome if REQUEST.search(subject) else None
+
+
+def subject_start(own: str, verb: int, out: str = "") -> int:
+    """Where the subject of a deciding verb begins: after the last boundary before its head noun."""
+    nouns = _EVENT if outcome_of(out or "denied") in _OF_THINGS else REQUEST
+    heads = [m for m in nouns.finditer(own, 0, verb) if m.group().lower() not in ("it", "that")]
+    head = heads[-1].start() if heads and verb - heads[-1].end() < 260 else verb
+    low = 0
+    which = _WHICH.search(own, 0, verb)
+    if which and which.group()[0] != ",":
+        return which.start()
+    if which:
+        head_noun = [m.start() for m in re.finditer(r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[A-Z]\w+['’]s?)\s", own[:head])]
+        return head_noun[-1] if head_noun else head
+    for m in _BOUNDARY.finditer(own, 0, head):
+        low = m.end()
+    opener = re.match(
+        r"(?:Accordingly|Therefore|Thus|However|Further|[Ss]o|[Aa]nd|[Bb]ut|IT\s+IS\s+\w+\s+(?:ORDERED\s+)?(?:that|THAT)),?\s+",
+        own[low:verb],
+    )
+    return low + (opener.end() if opener else 0)
