@@ -11,6 +11,7 @@ from particulars.analyses.positions.lints import reading as lints
 from particulars.desk.running import Table, digest, run
 from particulars.particular import Particular
 from particulars.reading.captions import read as read_caption
+from particulars.reading.court_voice import NOTHING_READ
 from particulars.record.items import Item, Status
 from particulars.record.view import View
 from particulars.showings.binding_rows import particulars_from
@@ -52,7 +53,8 @@ def _of_paper(view: View, item: Item, short: str, names: list[str], issue: str |
     for name in names:
         paper = Paper(short, item, text, answers[name].method, answers[name].limits)
         yield from particulars_from(CUTTERS[name](paper, getattr(answers[name], name)))
-        yield from paper.looked(name)
+        if not answers[name].examined.startswith(NOTHING_READ):
+            yield from paper.looked(name)
     if issue is not None:
         cited = answers["authorities"]
         found = positions.read(text, caption, cited.citations, cited.authorities, issue)

@@ -6,6 +6,7 @@ import re
 
 from particulars.reading.caption import Caption
 
+NOTHING_READ = "nothing: "
 _BY_JUDGES = frozenset(("order", "opinion", "judgment", "minutes"))
 _MEMORANDUM = re.compile(r"MEMORANDUM(?:\s+(?:AND|&))?\s+(?:OPINION|ORDER|DECISION)\b", re.I)
 _SAYS = (
@@ -54,8 +55,8 @@ def is_courts_paper(caption: Caption) -> bool:
 def nothing_read(caption: Caption) -> str:
     """What is said of a paper in which no order of a court was looked for, and why not."""
     if caption.document_type is None:
-        return "nothing: what kind of paper this is was not recognised"
-    return f"nothing: this is no court's paper ({caption.document_type})"
+        return f"{NOTHING_READ}what kind of paper this is was not recognised"
+    return f"{NOTHING_READ}this is no court's paper ({caption.document_type})"
 
 
 def is_appeal(caption: Caption) -> bool:

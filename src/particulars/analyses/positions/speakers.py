@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from particulars.reading.caption import Caption
+from particulars.reading.court_voice import is_courts_paper
 
-_COURTS_PAPERS = ("order", "opinion", "judgment", "memorandum and order", "report and recommendation")
+_RECOMMENDATION = re.compile(r"\bRECOMMENDATIONS?\b", re.I)
 _SIDE = r"(?:PLAINTIFF|DEFENDANT|PETITIONER|RESPONDENT|APPELLANT|APPELLEE|INTERVENOR|MOVANT)S?"
 _TITLE = re.compile(rf"(?P<side>{_SIDE})['’]?S?['’]?\b", re.I)
 _VERB = r"(?:claim|contend|argue|assert|maintain|insist|suggest|submit|urge)(?:s|ed)?"
@@ -20,7 +21,7 @@ _JUDGES = re.compile(r"\b(?:Court|Judge|Justice|Circuit|Congress|Commission)\b")
 
 def author(caption: Caption) -> str:
     """Whose paper it is: the court, a side, or the author whose side is not stated."""
-    if (caption.document_type or "").casefold() in _COURTS_PAPERS:
+    if is_courts_paper(caption) or _RECOMMENDATION.search(caption.title or ""):
         return f"the court ({caption.court or caption.court_full or 'court not stated'})"
     for words in (caption.title or "", caption.signer_capacity or ""):
         if found := _TITLE.search(words[:80]):
