@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"(?:(?:Case|Civil\s+Action)?\s*Nos?[.:]*\s*)?")
 _TAIL_ROLE = re.compile(r"\s(?=(?:Plaintiffs?|Defendants?|Petitioners?|Respondents?)[.,]?$)")
 _INNER = re.compile(r"\b(?:dba|et al|of|the|and|for|to|in|d/b/a|v)\b|[a-z]{1,2}(?=\))")
 _NO_PARTY = re.compile(
-    r"(?:Syllabus|FILED|RECEIVED|ENTERED|Clerk.{0,30}|.{0,30}\bClerk|BETWEEN|.{0,12}\d{1,2}, (?:19|20)\d\d|(?:IN THE )?UNITED STATES.*COURT.*|(?:\w+ ){1,2}Circuit|\(?(?:Argued|Submitted|Decided|Heard)\b.*|\(?August\s+Term.*)[:.,]?",
+    r"(?:Syllabus|FILED|RECEIVED|ENTERED|Clerk.{0,30}|.{0,30}\bClerk|BETWEEN|.{0,12}\d{1,2}, (?:19|20)\d\d|(?:IN THE )?UNITED STATES.*COURT.*|IN THE .*COURT\b.*|.*\bJUDICIAL (?:DISTRICT|CIRCUIT)\b.*|(?:[\w-]+ ){1,3}DIVISION|(?:\w+ ){1,2}Circuit|\(?(?:Argued|Submitted|Decided|Heard)\b.*|\(?August\s+Term.*)[:.,]?",
     re.I,
 )
 _OTHERS = re.compile(r"(?<=\bal\.,)\s+(?=[A-Z]{3})")

@@ -19,7 +19,7 @@ from particulars.reading.court_names import (
 from particulars.reading.windows import windows
 
 _DISTRICT = re.compile(
-    r"(?:(?:IN\s+THE\s+)?UNITED\s+STATES\s+(?P<bankr>BANKRUPTCY|DISTRICT)\s+COURT[\s,]*(?:FOR\s+THE\s+)?)?"
+    r"(?:(?:IN\s+THE\s+)?(?:UNITED\s+STATES\s+(?P<bankr>BANKRUPTCY|DISTRICT)\s+COURT|(?P<old>DISTRICT\s+COURT\s+OF\s+THE\s+UNITED\s+STATES))[\s,]*(?:FOR\s+THE\s+)?)?"
     r"(?:(?P<side>NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MIDDLE)\s+)?DISTRICT\s+OF\s+(?P<state>[A-Z][A-Za-z]+(?:[ \t]+[A-Z][A-Za-z]+){0,2})",
     re.I,
 )
@@ -51,6 +51,7 @@ _STATE_COURT = re.compile(
     r"\b(?:IN\s+THE\s+)?\b(?P<name>(?:SUPREME|SUPERIOR|CIRCUIT|DISTRICT|COUNTY|CHANCERY)\s+COURT\s+(?:OF|FOR)\s+(?:THE\s+)?(?:(?:STATE|COMMONWEALTH)\s+OF\s+)?(?!UNITED|THE\b)[A-Z]\w+(?: (?!COUNTY)[A-Z]\w+)?"
     r"|(?!(?:UNITED|THE|IN)\s)[A-Z]\w+(?: (?!COURT|STATES)[A-Z]\w+)?\s+(?:COURT\s+OF\s+(?:CRIMINAL\s+|CIVIL\s+)?APPEALS?|SUPREME\s+COURT|SUPERIOR\s+COURT)"
     r"|COURTS?\s+OF\s+(?:CRIMINAL\s+|CIVIL\s+)?APPEALS?\s+OF\s+(?:THE\s+(?:STATE|COMMONWEALTH)\s+OF\s+)?[A-Z]\w+(?: [A-Z]\w+)?"
+    r"|COURT\s+OF\s+COMMON\s+PLEAS\s+(?:OF|FOR)\s+[A-Z]\w+\s+COUNTY(?:,?\s+(?:[A-Z]\w+)(?=\W{0,3}(?:\n|$)))?"
     r"|COURT\s+OF\s+CHANCERY\s+OF\s+(?:THE\s+STATE\s+OF\s+)?[A-Z]\w+)",
     re.I,
 )
@@ -118,7 +119,9 @@ def _candidates(head: str) -> Iterator[tuple[str | None, re.Match[str]]]:
         yield "U.S.", m
     for m in islice(_heading(_CIRCUIT, head, rows), 1):
         yield cited_circuit(m["which"]), m
-    districts = [m for m in _heading(_DISTRICT, head, rows) if m["bankr"] or (m["side"] and m.group().isupper())]
+    districts = [
+        m for m in _heading(_DISTRICT, head, rows) if m["bankr"] or m["old"] or (m["side"] and m.group().isupper())
+    ]
     for m in sorted(districts, key=lambda m: (not m.group().isupper(), m.start()))[:1]:
         yield cited_district(m), _cut(head, m)
     for m in islice(_heading(_COUNTY_COURT, head, rows), 1):

@@ -14,6 +14,7 @@ from particulars.reading.captioned_court import Court, court_of
 from particulars.reading.captioned_paper import kind_of, title_cells, title_text
 from particulars.reading.captioned_parties import Sides, class_posture, parties_of
 from particulars.reading.docket_number import misread
+from particulars.reading.scattered_court import scattered_court
 from particulars.reading.signature import docket_number, signer_of
 from particulars.reading.uncaptioned import form_of
 from particulars.record.text import Role, Text
@@ -57,6 +58,11 @@ def read(text: Text) -> Caption:
 
 def _laid_out(cells: list[Cell], placed: Placed) -> tuple[list[Cell], Court | None, Layout]:
     """The page's cells, its court and its layout; a row that goes on behind the court's name is cut there."""
+    if pieces := scattered_court(cells):
+        for cell in pieces.cells:
+            placed.cell("court", cell, 0, len(cell.text))
+        others = [cell for cell in cells if cell not in pieces.cells]
+        return others, Court(pieces.short, pieces.full, pieces.division, 0, 0), laid_out(others, None)
     head = Joined(cells)
     court = court_of(head.text)
     if court is None:

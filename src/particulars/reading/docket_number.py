@@ -10,7 +10,8 @@ NUMBER = re.compile(
     rf"(?P<number>\d{{1,2}}:\d{{2}}[-‑–](?:cv|cr|md|mc|mj|ap|bk|po|CV|CR|MD|MC|MJ|AP|BK|cV)[-‑–]\d{{3,6}}{_JUDGES}|"
     rf"\d{{2}}[-‑–](?:cv|cr|md|mc|CV|CR|MD|MC)[-‑–]\d{{3,6}}{_JUDGES}|"
     rf"\d{{2}}\s(?:Civ|Cr|Crim|Misc|CIV|CR|MD|MC)\.?\s\d{{2,5}}(?:\s?\([A-Z]{{2,4}}\)){{0,3}}|\d{{2}}\s(?:C|CV|CR)\s\d{{3,5}}(?!\w)|"
-    rf"(?<![\w])(?:C|CV|CIV|CR)[-.:\s]?\s?\d{{2}}[-–]\s?\d{{3,6}}{_JUDGES}|"
+    r"(?<=No\.\s)(?:19|20)\d{2}[-\s](?!AND|FOR|THE)[A-Z]{1,3}[-\s]\d{3,7}(?!\w)|"
+    rf"(?<![\w–-])(?:C|CV|CIV|CR)[-.:\s]?\s?\d{{2}}[-–]\s?\d{{3,6}}{_JUDGES}|"
     r"(?<=No\.\s)(?:[A-Z]{1,3}\d{2,6}|\d{3,6}|\d{2}(?=[-–]))(?:[-–]\d{2,6}){0,2}(?:[-–][A-Z]{1,4}(?!\w))?(?:\s?\([A-Z]{2,4}\)){0,2}(?![-–/\w])|(?<=Nos\.\s)\d{2}[-–]\d{2,6}|(?<=Number:\s)\d{4}[-–]\d{2}[-–]\d{3,5})"
 )
 _OTHER = re.compile(

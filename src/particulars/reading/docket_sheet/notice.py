@@ -1,85 +1,99 @@
-"""Reads a court's notice of electronic filing as it comes by e-mail: one transaction, and whom the notice went to."""
+"""Reads a court's notices of electronic filing from the words of e-mails: each transaction, and whom the notice went to."""
 
 from __future__ import annotations
 
 import re
-from email import message_from_bytes
-from email.message import Message
+from collections.abc import Iterator
 
 from particulars.errors import Unreadable
 from particulars.reading.docket_sheet.rows import Sheet
 from particulars.reading.docket_sheet.words import entry
 
 _DAY = r"\d{1,2}/\d{1,2}/\d{4}"
+_BEGINS = re.compile(r"\bThe\s+following\s+transaction\s+was\s+(?:entered|received)\b")
 _ENTERED = re.compile(
-    rf"The following transaction was (?:entered by|received from)\s.{{0,300}}?\bon\s+(?P<entered>{_DAY})"
-    rf"(?:(?!Case Name:).){{0,200}}?(?:\band filed on\s+(?P<filed>{_DAY})|(?=Case Name:))",
+    rf".{{0,300}}?\bon\s+(?P<entered>{_DAY})(?:(?!Case Name:).){{0,200}}?(?:\band\s+filed\s+on\s+(?P<filed>{_DAY})|(?=Case Name:))",
     re.S,
 )
-_FIELD = r"^{}:[ \t]*(?P<said>.*)$"
-_TEXT = re.compile(
-    r"^Docket Text:\s*(?P<said>.*?)"
-    r"(?=^\S*[ \t]*Notice (?:has|will) |^The following document\(s\) are associated|\Z)",
-    re.S | re.M,
+# A message begins with these lines, as the reader of e-mail lays it out; one that was forwarded may stand in another.
+_MESSAGE = re.compile(r"^From: .*\n(?:(?:To|Date): .*\n)*Subject: ", re.M)
+_LABEL = r"(?:Case Name|Case Number|Filer|Document Number|Docket Text|WARNING)\b"
+_CASE = re.compile(r"^Case Name:.*?(?=^Case Name:|^Docket Text:|\Z)", re.S | re.M)
+# "4:22-cv-00001-ABC Please see General Order 45; Notice has NOT been electronically mailed to:"
+_LIST = (
+    r"^(?P<case>\S{0,60})[^\n]{0,200}?\bNotice (?:has|will) (?P<not>not )?(?:been |be )?"
+    r"(?P<how>electronically mailed|delivered by other means|sent by other means)"
 )
-_WENT = re.compile(
-    r"^\S*[ \t]*Notice (?:has|will) (?P<not>not )?(?:been |be )?"
-    r"(?P<how>electronically mailed|delivered by other means) to:[ \t]*\n"
-    r"(?P<whom>.*?)(?=^\S*[ \t]*Notice (?:has|will) |^The following document\(s\) are associated|\Z)",
-    re.S | re.M,
-)
+_END = re.sub(r"\?P<\w+>", "?:", _LIST) + r"|^The following document\(s\) are associated|\Z"
+_TEXT = re.compile(rf"^Docket Text:\s*(?P<said>.*?)(?={_END})", re.S | re.M | re.I)
+_WENT = re.compile(rf"{_LIST}[^\n:]*:[ \t]*\n(?P<whom>.*?)(?={_END})", re.S | re.M | re.I)
 
 
-def read(data: bytes) -> Sheet:
-    """The transaction of one notice, as a sheet of one entry.
+def read(words: str) -> tuple[Sheet, ...]:
+    """The transactions in the words of one e-mail or of several, each a sheet of one entry.
 
     Raises:
-        Unreadable: it is no such notice, or has no part in plain text.
+        Unreadable: there is none, or one lacks its day, its case or its docket text.
     """
-    text = _plain(message_from_bytes(data)).replace("\r\n", "\n")
-    when, words = _ENTERED.search(text), _TEXT.search(text)
+    found = tuple(sheet for start, end in _segments(words) for sheet in _transaction(words[start:end], start))
+    if not found:
+        raise Unreadable("It is no notice of electronic filing: it has no transaction.")
+    return found
+
+
+def tells(words: str) -> bool:
+    """Whether a transaction stands in the words."""
+    return _BEGINS.search(words) is not None
+
+
+def _segments(words: str) -> Iterator[tuple[int, int]]:
+    """Where each transaction stands: up to the next, or to the next message."""
+    begins = [found.start() for found in _BEGINS.finditer(words)]
+    ends = sorted([*begins, *(found.start() for found in _MESSAGE.finditer(words)), len(words)])
+    return ((start, next(end for end in ends if end > start)) for start in begins)
+
+
+def _transaction(said: str, start: int) -> Iterator[Sheet]:
+    """One transaction; in consolidated cases it is an entry of each, under the number it has there."""
+    when, words = _ENTERED.match(said), _TEXT.search(said)
+    cases = [found[0] for found in _CASE.finditer(said)] or [said]
     if not when or not words:
         raise Unreadable("It is no notice of electronic filing: its transaction or its docket text is missing.")
-    numbered = re.match(r"\d+", _field(text, "Document Number") or "")
-    return Sheet(
-        case_number=_field(text, "Case Number"),
-        case_name=_field(text, "Case Name"),
-        entries=(
-            entry(
-                int(numbered[0]) if numbered else None,
-                when["filed"] or when["entered"],
-                words["said"],
-                filer=_field(text, "Filer"),
-                served=_people(text, mailed=True),
-                not_served=_people(text, mailed=False),
+    for case in cases:
+        number = _field(case, "Case Number")
+        numbered = re.match(r"\d+", _field(case, "Document Number") or "")
+        yield Sheet(
+            case_number=number,
+            case_name=_field(case, "Case Name"),
+            entries=(
+                entry(
+                    int(numbered[0]) if numbered else None,
+                    when["filed"] or when["entered"],
+                    words["said"],
+                    filer=_field(case, "Filer"),
+                    served=_people(said, number, mailed=True),
+                    not_served=_people(said, number, mailed=False),
+                ),
             ),
-        ),
-    )
+            places=((start + words.start("said"), start + words.start("said") + len(words["said"].rstrip())),),
+        )
 
 
-def _plain(message: Message) -> str:
-    for part in message.walk():
-        if part.get_content_type() == "text/plain":
-            data = part.get_payload(decode=True)
-            charset = part.get_content_charset() or "utf-8"
-            try:
-                return data.decode(charset) if isinstance(data, bytes) else ""
-            except (LookupError, UnicodeDecodeError) as fault:
-                raise Unreadable(f"Its text is not in the encoding it declares ({charset}).") from fault
-    raise Unreadable("The e-mail has no part in plain text.")
+def _field(case: str, name: str) -> str | None:
+    """What stands after the label, which may be on the lines after it; several filers stand a line each."""
+    found = re.search(rf"^{name}:(?P<said>.*?)(?=^{_LABEL}|\Z)", case, re.S | re.M)
+    rows = [row for row in map(str.strip, found["said"].splitlines()) if row] if found else []
+    return "; ".join(rows if name == "Filer" else rows[:1]) or None
 
 
-def _field(text: str, name: str) -> str | None:
-    found = re.search(_FIELD.format(name), text, re.M)
-    return (found["said"].strip() or None) if found else None
-
-
-def _people(text: str, *, mailed: bool) -> tuple[str, ...]:
+def _people(said: str, case: str | None, *, mailed: bool) -> tuple[str, ...]:
     """Those to whom the notice was mailed, or those to whom it was not, each as the court's line names them."""
+    found = list(_WENT.finditer(said))
+    own = [one for one in found if case and one["case"] == case] or found
     return tuple(
         " ".join(line.split())
-        for found in _WENT.finditer(text)
-        if mailed == (not found["not"] and found["how"] == "electronically mailed")
-        for line in found["whom"].splitlines()
+        for one in own
+        if mailed == (not one["not"] and one["how"].casefold() == "electronically mailed")
+        for line in one["whom"].splitlines()
         if line.strip()
     )

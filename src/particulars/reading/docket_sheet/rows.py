@@ -29,8 +29,14 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The entries of one case as one file tells them."""
+    """The entries of one case as one file tells them.
+
+    `places` are the raw places of the entries in the text they were read from, empty where it was no text; `goes_on`
+    names the next part of a docket of which this file is one part.
+    """
 
     case_number: str | None
     case_name: str | None
     entries: tuple[Entry, ...]
+    places: tuple[tuple[int, int], ...] = ()
+    goes_on: str | None = None
