@@ -37,7 +37,7 @@ def _say(what: str, command: list[str], aim: str) -> None:
     seconds = []
     for _ in range(RUNS + 1):
         start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         seconds.append(time.perf_counter() - start)
     rest = sorted(seconds[1:])
     print(f"{what:34s} lowest {rest[0]:.3f} s, middle {statistics.median(rest):.3f} s  {aim}")

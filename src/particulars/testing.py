@@ -8,13 +8,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import msgspec
 
 from particulars.analyses.authorities.rows import Authorities, Citation
-from particulars.reading.caption import Caption
+from particulars.intake.reading_shape import Reading
 from particulars.record.text import Text
+
+
+class Answering(Protocol):
+    """What every analysis hands back beside its rows."""
+
+    @property
+    def method(self) -> str: ...
+    @property
+    def limits(self) -> tuple[str, ...]: ...
+    @property
+    def examined(self) -> str: ...
+
+
+Answer = TypeVar("Answer", bound=Answering)
 
 # Words that state a legal conclusion, which the machine never does (the rule that facts, counts and quotations are all it prints). They may stand in what a paper
 # quotes, so the kit looks for them only in what the machine itself wrote.
@@ -23,14 +40,19 @@ CONCLUSIONS = re.compile(
 )
 
 
-def check_reader(read: Callable[[Path], Text], sample: Path) -> Text:
-    """A reader gives the same text twice, and every character of it has a place."""
+def check_reader(read: Callable[[Path], Reading], sample: Path) -> Text:
+    """A reader gives the same text twice, with the same notes, and every character of it has a place."""
     before = sample.read_bytes()
-    text = read(sample)
-    again = read(sample)
+    first = read(sample)
+    second = read(sample)
+    text, again = first.text, second.text
     assert sample.read_bytes() == before, "the reader changed its file"
     assert (text.raw, text.lines, text.pages, text.spans) == (again.raw, again.lines, again.pages, again.spans)
     assert text.clean.text == again.clean.text, "the same file was read in two ways"
+    assert (first.notes, first.unread_pages) == (second.notes, second.unread_pages), (
+        "the same file was noted in two ways"
+    )
+    assert text.clean.text.strip() or first.unread_pages or first.notes, "nothing was read, and nothing says why"
     check_text(text)
     return text
 
@@ -42,19 +64,45 @@ def check_text(text: Text) -> None:
     _check_mapping(text)
 
 
-def check_analysis(analyse: Callable[[Text, Caption], Authorities], text: Text, caption: Caption) -> Authorities:
-    """An analysis of citations answers twice alike, with places, method, limits and what it examined."""
-    found = analyse(text, caption)
-    assert found == analyse(text, caption), "the same text was read in two ways"
+def check_analysis(analyse: Callable[[], Answer], text: Text) -> Answer:
+    """An analysis answers twice alike, says method, limits and extent, and each of its rows stands in the text."""
+    found = analyse()
+    assert found == analyse(), "the same text was read in two ways"
     assert found.method.strip() and found.limits and found.examined.strip(), "method, limits and extent must be said"
-    known = {a.id for a in found.authorities}
-    assert len(known) == len(found.authorities), "two authorities share an id"
-    assert [c.start for c in found.citations] == sorted(c.start for c in found.citations) or _footnotes_last(text)
-    for citation in found.citations:
-        _check_citation(citation, text, known)
-    for words in (found.method, *found.limits, *(c.how for c in found.citations)):
+    said = [found.method, *found.limits]
+    for table in _tables(found):
+        ids = [row.id for row in table if hasattr(row, "id")]
+        assert len(set(ids)) == len(ids), "two rows of one table share an id"
+        for row in table:
+            for place in (row, *getattr(row, "quoted", ())) if hasattr(row, "end") else getattr(row, "quoted", ()):
+                assert 0 <= place.start < place.end <= len(text.raw), row
+            assert getattr(row, "how", "read") or getattr(row, "authority", None), f"no word of how it was read: {row}"
+            said.append(getattr(row, "how", ""))
+    for words in said:
         assert not CONCLUSIONS.search(words), f"a conclusion of law from the machine: {words}"
     return found
+
+
+def check_citations(found: Authorities, text: Text) -> None:
+    """Citations stand in reading order, each at its place, linked to what is listed or left open with a reason."""
+    known = {a.id for a in found.authorities}
+    assert [c.clean_start for c in found.citations] == sorted(c.clean_start for c in found.citations)
+    for citation in found.citations:
+        _check_citation(citation, text, known)
+
+
+def check_decided(rows: Iterable[Any], text: Text) -> None:
+    """Rulings, obligations and facts quote the words at their place, and point only at rows that are there."""
+    rows = list(rows)
+    known = {row.id for row in rows}
+    for row in rows:
+        # A stamp or a caption is quoted as it stands, prose as it reads.
+        stretches = (text.raw[row.start : row.end], " ".join(text.clean.reading(row.start, row.end)))
+        assert any(_letters(row.text) in _letters(s) for s in stretches), (
+            f"{row.text!r} does not stand at {row.start}–{row.end}"
+        )
+        for name in ("depends_on", "carries"):
+            assert set(getattr(row, name, ())) <= known, f"{row.id} points at a row that is not there"
 
 
 def check_paper(make: Callable[[], str], *must_say: str) -> str:
@@ -119,6 +167,13 @@ def _check_citation(citation: Citation, text: Text, known: set[str]) -> None:
     assert set(citation.candidates) <= known, citation
 
 
-def _footnotes_last(text: Text) -> bool:
-    # Reading order is that of the clean text, where footnotes follow the body.
-    return text.clean.footnotes < len(text.clean.text)
+def _tables(found: object) -> Iterator[tuple[Any, ...]]:
+    """The tables of an answer: its fields that hold rows."""
+    for name in getattr(found, "__struct_fields__", ()):
+        value = getattr(found, name)
+        if isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
+            yield value
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words)

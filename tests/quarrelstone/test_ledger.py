@@ -137,4 +137,4 @@ class TestTheMap:
             assert all(c == " " for c, p in zip(text.text, places, strict=True) if p < 0)
 
     def test_every_shape_is_used(self) -> None:
-        assert {p.shape for p in full_docket(Seed())} >= set(SHAPES) - {"plain"}
+        assert {p.shape for p in full_docket(Seed())} == set(SHAPES)

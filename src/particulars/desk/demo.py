@@ -16,7 +16,7 @@ from particulars.errors import Differs, Misused, OurFault
 from particulars.quarrelstone.check import SectionResult
 from particulars.quarrelstone.generate import generate
 from particulars.quarrelstone.ledger import Ledger
-from particulars.quarrelstone.sections import SECTIONS, Reading, check_sections
+from particulars.quarrelstone.sections import SECTIONS, Reading, check_sections, known
 
 SHOWN = 40  # differences of one kind printed before the rest are counted
 
@@ -41,9 +41,7 @@ def demo(
         scale: How much of the matter to build.
         out: The folder to build in.
     """
-    wanted = sections or tuple(SECTIONS)
-    if strange := [s for s in wanted if s not in SECTIONS]:
-        raise Differs(f"There is no section {', '.join(strange)}. The sections are: {', '.join(SECTIONS)}.")
+    wanted = known(sections or SECTIONS)
     if sections and not check:
         raise Misused("Sections are named only to check them. Try: particulars demo --check " + " ".join(sections))
     ledger = generate(out, scale, wanted)
@@ -94,10 +92,7 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
         paper = papers[str(path.relative_to(out))]
         return paper.text, paper.caption, paper.authorities
 
-    try:
-        results = check_sections(out, ledger, reading, wanted)
-    except Misused as error:
-        raise Differs(*error.args) from error
+    results = check_sections(out, ledger, reading, wanted)
     for result in results:
         show_section(result)
     differing = [r.section for r in results if not r.holds]
@@ -116,3 +111,7 @@ def show_section(result: SectionResult) -> None:
             print(f"  {kind}: {row}")
         if len(rows) > SHOWN:
             print(f"  {kind}: and {len(rows) - SHOWN} more")
+    for fault in result.known_faults:
+        print(f"  known fault of the reader: {fault}")
+    if result.unchecked:
+        print(f"  not compared: {', '.join(result.unchecked)}")

@@ -7,12 +7,10 @@ from typing import Any
 
 from particulars.quarrelstone.check import SectionResult, plain
 from particulars.quarrelstone.ledger import CaptionTruth
+from particulars.reading.caption import Caption
 
-FIELDS = (
-    "court", "division", "plaintiffs", "defendants", "case_numbers", "judge", "judge_title", "document_type", "title",
-    "re_docket", "docket_number", "dated", "filed",
-)  # fmt: skip
-_LETTER = ("document_type", "dated", "docket_number", "filed")  # what a letter or transcript says of itself
+FIELDS = tuple(f for f in CaptionTruth.__struct_fields__ if f not in ("finding", "unchecked"))
+_IN_ANY_ORDER = ("case_numbers",)  # the stamp's may stand before the caption's or after it
 
 
 def check_captions(found: Mapping[str, Any], truth: Mapping[str, CaptionTruth]) -> SectionResult:
@@ -20,8 +18,9 @@ def check_captions(found: Mapping[str, Any], truth: Mapping[str, CaptionTruth]) 
     missing, invented, wrong = [], [], []
     expected = read = 0
     for path, printed in truth.items():
-        fields = FIELDS if printed.court else _LETTER
-        for name in fields:
+        for name in FIELDS:
+            if name in printed.unchecked:
+                continue
             want, have = _value(name, getattr(printed, name)), _value(name, getattr(found.get(path), name, None))
             expected += bool(want)
             read += bool(have)
@@ -32,7 +31,14 @@ def check_captions(found: Mapping[str, Any], truth: Mapping[str, CaptionTruth]) 
                 invented.append(line)
             elif have != want:
                 wrong.append(line)
-    return SectionResult("captions", expected, read, tuple(missing), tuple(invented), tuple(wrong))
+    unchecked = _unchecked(truth)
+    return SectionResult("captions", expected, read, tuple(missing), tuple(invented), tuple(wrong), unchecked)
+
+
+def _unchecked(truth: Mapping[str, CaptionTruth]) -> tuple[str, ...]:
+    """The fields that nothing is planted for, and those of single papers."""
+    nowhere = tuple(f for f in Caption.__struct_fields__ if f not in FIELDS)
+    return nowhere + tuple(f"{name} of {path}" for path, printed in truth.items() for name in printed.unchecked)
 
 
 def _value(name: str, value: object) -> tuple[str, ...]:
@@ -44,4 +50,4 @@ def _value(name: str, value: object) -> tuple[str, ...]:
             p.removeprefix("hon").removeprefix("orable").removeprefix("magistrate").removeprefix("judge")
             for p in plained
         ]
-    return tuple(sorted(plained))
+    return tuple(sorted(plained) if name in _IN_ANY_ORDER else plained)

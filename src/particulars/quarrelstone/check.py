@@ -21,10 +21,12 @@ class SectionResult:
     missing: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()  # what the reader says and nobody compared
+    known_faults: tuple[str, ...] = ()  # of the reader, listed as such; the differences they make stand only here
 
     @property
     def holds(self) -> bool:
-        """Whether there is no difference."""
+        """Whether there is no difference but those of known faults."""
         return not (self.missing or self.invented or self.wrong)
 
 
@@ -45,7 +47,14 @@ class Found:
 
 
 Matched = Sequence[tuple[CitationTruth, Found]]
-Judge = Callable[[Matched], Iterable[tuple[CitationTruth, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Further comparisons of one paper: what is wrong about its matched rows, and what its findings have invented."""
+
+    wrong: Callable[[Matched], Iterable[tuple[CitationTruth, str]]]
+    invented: Callable[[Sequence[Found]], Iterable[str]]
 
 
 def plain(value: object) -> str:
@@ -54,9 +63,9 @@ def plain(value: object) -> str:
 
 
 def plain_pin(value: object) -> str:
-    """A pin as its figures and signs: "at *6 n.3" and "*6 n.3" are one pin."""
+    """A pin as its stars, figures, letters and signs: "at *6 n.3" and "*6 n. 3" are one pin, "6 n.3" is another."""
     text = str(value or "").lower().replace("–", "-").replace("—", "-")
-    return re.sub(r"[^0-9¶§n:\-]", "", text.replace("fn", "n").replace("nn", "n").replace("¶¶", "¶"))
+    return re.sub(r"[\s.]", "", re.sub(r"^at ", "", text))
 
 
 def check(
@@ -64,7 +73,7 @@ def check(
 ) -> SectionResult:
     """Found citations against planted ones, paper by paper; authorities are compared by which rows share them.
 
-    `judges` are further comparisons over a paper's matched rows, such as that of the decisions themselves.
+    `judges` are further comparisons, by paper, such as that of the authorities themselves.
     """
     missing: list[str] = []
     invented: list[str] = []
@@ -73,16 +82,18 @@ def check(
     for row in found:
         by_paper[row.paper].append(row)
     for paper, rows in truth.items():
-        pairs, left = _paired(rows, by_paper.pop(paper, []))
-        missing += [_named(paper, t) for t, f in pairs if f is None and not t.tolerated]
+        read = by_paper.pop(paper, [])
+        pairs, left = _paired(rows, read)
+        missing += [_named(paper, t) for t, f in pairs if f is None]
         invented += [f"{paper} p.{f.page}: {f.text!r} read as {f.kind}" for f in left]
         matched = [(t, f) for t, f in pairs if f is not None]
         wrong += [f"{_named(paper, t)}: {what}" for t, f in matched for what in _differences(t, f)]
         wrong += [f"{_named(paper, t)}: {what}" for t, what in _links(matched)]
         if paper in judges:
-            wrong += [f"{_named(paper, t)}: {what}" for t, what in judges[paper](matched)]
+            wrong += [f"{_named(paper, t)}: {what}" for t, what in judges[paper].wrong(matched)]
+            invented += [f"{paper}: {what}" for what in judges[paper].invented(read)]
     invented += [f"{paper}: no such paper was planted ({len(rows)} rows)" for paper, rows in by_paper.items()]
-    expected = sum(not t.tolerated for rows in truth.values() for t in rows)
+    expected = sum(len(rows) for rows in truth.values())
     return SectionResult(section, expected, len(found), tuple(missing), tuple(invented), tuple(wrong))
 
 
@@ -124,8 +135,6 @@ def _likeness(t: CitationTruth, f: Found) -> float:
 
 def _differences(t: CitationTruth, f: Found) -> Iterable[str]:
     """What is wrong about a finding by itself."""
-    if t.tolerated:
-        return
     if f.kind is not t.kind and f.kind not in t.other_kinds:
         yield f"kind {f.kind}, not {t.kind}"
     if plain(f.text) != plain(t.text):
@@ -141,43 +150,50 @@ def _differences(t: CitationTruth, f: Found) -> Iterable[str]:
         yield f"parentheticals {parentheticals!r}, not {t.parentheticals!r}"
     if f.page != t.page:
         yield f"page {f.page}, not {t.page}"
-    if t.line is not None and f.line != t.line:
+    if f.line != t.line:
         yield f"printed line {f.line}, not {t.line}"
+    if t.start is not None and (f.start, f.end) != (t.start, t.end):
+        yield f"characters {f.start}–{f.end}, not {t.start}–{t.end}"
 
 
 def _links(matched: Matched) -> Iterable[tuple[CitationTruth, str]]:
     """What is wrong about the links: rows of one authority must share one id, and no other authority's rows that id."""
-    ids: dict[str, Counter[str]] = defaultdict(Counter)
-    for t, f in matched:
-        if f.authority and not t.left_open and not t.also:
-            ids[t.authority][f.authority] += 1
-    anchor = _anchors(matched, ids)
+    anchor = anchors(matched)
     owners: dict[str, set[str]] = defaultdict(set)
     for key, found in anchor.items():
         owners[found].add(key)
     for t, f in matched:
-        if t.tolerated:
-            continue
+        right = {anchor[k] for k in (t.authority, *t.also) if k in anchor}
         if t.left_open:
             if f.authority:
                 yield t, f"resolved to {f.authority}; it must be left open"
-            continue
-        if f.authority is None:
+            if set(f.candidates) != right:
+                yield t, f"candidates {_listed(f.candidates)}, not {_listed(right)}"
+        elif f.authority is None:
             if not t.may_be_open:
                 yield t, f"left unresolved; it is {t.authority}"
-            continue
-        right = {anchor[k] for k in (t.authority, *t.also) if k in anchor}
-        if f.authority not in right or (len(owners[f.authority]) > 1 and not t.also):
+            if not right <= set(f.candidates):
+                yield t, f"candidates {_listed(f.candidates)}, among which {_listed(right)} is wanting"
+        elif f.authority not in right or (len(owners[f.authority]) > 1 and not t.also):
             yield t, f"resolved to {f.authority}; it is {t.authority}"
 
 
-def _anchors(matched: Matched, ids: Mapping[str, Counter[str]]) -> dict[str, str]:
+def _listed(ids: Iterable[str]) -> str:
+    return ", ".join(sorted(ids)) or "(none)"
+
+
+def anchors(matched: Matched) -> dict[str, str]:
     """The id that stands for each authority: that of its first whole citation, else the commonest."""
     whole = {Kind.CASE_FULL, Kind.CASE_DOCKET, Kind.STATUTE, Kind.ECF, Kind.RULE, Kind.STATUTE_NAME}
     anchor: dict[str, str] = {}
+    ids: dict[str, Counter[str]] = defaultdict(Counter)
     for t, f in matched:
-        if f.authority and t.kind in whole and not t.left_open:
+        if not f.authority or t.left_open:
+            continue
+        if t.kind in whole:
             anchor.setdefault(t.authority, f.authority)
+        if not t.also:
+            ids[t.authority][f.authority] += 1
     for key, counted in ids.items():
         anchor.setdefault(key, min(counted, key=lambda c: (-counted[c], c)))
     return anchor

@@ -27,10 +27,14 @@ class Decision:
     position: str | None = None  # on identicality, for later parts
 
 
+_NAMED_BY_ITS_WORDS = frozenset([Kind.STATUTE, Kind.REGULATION, Kind.CONSTITUTION, Kind.SECONDARY])
+_SETS = {"frcp": "Fed. R. Civ. P.", "fre": "Fed. R. Evid."}
+
+
 def cited(kind: Kind, authority: str, core: Part, **fields: object) -> Written:
-    """The core as one citation."""
+    """The core as one citation; a statute, article or treatise is called what its citation prints."""
     piece = join(core)
-    mark = Mark(0, len(piece.text), kind, authority)
+    mark = Mark(0, len(piece.text), kind, authority, name=piece.text if kind in _NAMED_BY_ITS_WORDS else None)
     return replace(piece, marks=(replace(mark, **fields), *piece.marks))  # type: ignore[arg-type]
 
 
@@ -108,25 +112,27 @@ def statute(title: int, section: str, code: str = "U.S.C.") -> Written:
 
 
 def section(title: int, printed: str, sign: str = "§") -> Written:
-    """A statute by section only: "§ 1202(b)", "Section 1202(b)"."""
-    return cited(Kind.STATUTE_SHORT, f"usc:{title}:{printed}", f"{sign} {printed}")
+    """A statute by section only: "§ 1202(b)", "Section 1202(b)", of the title the paper names for it elsewhere."""
+    name = f"{title} U.S.C. § {printed}"
+    return cited(Kind.STATUTE_SHORT, f"usc:{title}:{printed}", f"{sign} {printed}", name=name)
 
 
 def act(key: str, name: str, *also: str) -> Written:
     """An act by its name."""
-    return cited(Kind.STATUTE_NAME, f"act:{key}", name, also=also, may_be_open=True)
+    return cited(Kind.STATUTE_NAME, f"act:{key}", name, also=also, may_be_open=True, name=name)
 
 
 def rule(number: str, printed: str = "Fed. R. Civ. P. {}", code: str = "frcp") -> Written:
-    """A rule of procedure or evidence, in whatever form it is printed."""
-    return cited(Kind.RULE, f"{code}:{number}", printed.format(number))
+    """A rule of procedure or evidence, in whatever form it is printed; of no set where `code` is "rule"."""
+    name = f"{_SETS[code]} {number}" if code in _SETS else None
+    return cited(Kind.RULE, f"{code}:{number}", printed.format(number), name=name, number=number)
 
 
 def local_rule(number: str, printed: str = "Civil Local Rule {}") -> Written:
     """A local rule of the court the paper is filed in."""
-    return cited(Kind.LOCAL_RULE, f"lr:{number}", printed.format(number))
+    return cited(Kind.LOCAL_RULE, f"lr:{number}", printed.format(number), number=number)
 
 
 def judge_rule(number: str, printed: str) -> Written:
     """A rule of the judge's own."""
-    return cited(Kind.JUDGE_RULE, f"jr:{number}", printed.format(number))
+    return cited(Kind.JUDGE_RULE, f"jr:{number}", printed.format(number), number=number)

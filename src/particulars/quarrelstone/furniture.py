@@ -38,7 +38,17 @@ class Shape:
     emphasis: bool = False  # *italics*, **headings**
     stamp: bool = False  # the CM/ECF header on each page
     side_bar: bool = False
-    footer: bool = True
+    footer: bool = True  # page number and short title; the notice stands on every page
+
+    @property
+    def numbers_lines(self) -> bool:
+        """Whether a number stands beside each line of the body."""
+        return self.numbers in (Numbers.GLUED, Numbers.TABBED, Numbers.WIDE)
+
+    @property
+    def numbers_notes(self) -> bool:
+        """Whether one stands beside each line of the footnotes too."""
+        return self.numbers in (Numbers.GLUED, Numbers.TABBED)
 
 
 SHAPES: dict[str, Shape] = {
@@ -53,7 +63,7 @@ SHAPES: dict[str, Shape] = {
         Shape("stamped", Numbers.NONE, Columns.APART, unwrapped=True, emphasis=True, stamp=True),
         Shape("plain", Numbers.NONE, Columns.TABBED, unwrapped=True),
         Shape("letter", Numbers.NONE, Columns.APART, stamp=True),
-        Shape("transcript", Numbers.WIDE, Columns.APART, footer=True),
+        Shape("transcript", Numbers.WIDE, Columns.APART),
     )
 }
 
@@ -72,6 +82,6 @@ class Furniture:
         """The CM/ECF header: "Case 9:21-cv-00101-JNO Document 45 Filed 03/02/22 Page 3 of 12"."""
         return f"Case {self.case_number} Document {self.docket_number} Filed {self.filed} Page {page} of {pages}"
 
-    def footer(self, page: int) -> tuple[str, ...]:
-        """The lines at the foot of each page."""
-        return (str(page), self.title, NOTICE)
+    def footer(self, page: int, numbered: bool = True) -> tuple[str, ...]:
+        """The lines at the foot of each page; the notice that the matter is invented stands on every one."""
+        return (str(page), self.title, NOTICE) if numbered else (NOTICE,)

@@ -12,7 +12,8 @@ from particulars.analyses.authorities.rows import Kind
 class CitationTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One citation as planted. `start`/`end` are raw code points of the text version, None for the PDF.
 
-    `page` counts in the file; `line` is the printed line number, None where none is printed or it is a footnote.
+    `page` counts in the file; `line` is the printed line number, None where none is printed. A footnote is set closer
+    than the numbers: its line goes by the number beside its base line, and between two numbers by the upper one.
     `authority` is the ledger's own key: rows of one paper with one key cite the same thing.
     """
 
@@ -34,16 +35,18 @@ class CitationTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     also: tuple[str, ...] = ()
     other_kinds: tuple[Kind, ...] = ()
     pin_open: bool = False
-    tolerated: bool = False
-    footnote: bool = False
     trap: str = ""
 
 
 class CaptionTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a careful reader takes from the first page, the stamp and the signature."""
+    """What a careful reader takes from the first page, the stamp and the signature.
+
+    `unchecked` names fields of which this paper says more than one field can hold; they are not compared.
+    """
 
     finding: str = ""
     court: str | None = None
+    court_full: str | None = None
     division: str | None = None
     plaintiffs: tuple[str, ...] = ()
     defendants: tuple[str, ...] = ()
@@ -56,13 +59,22 @@ class CaptionTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     docket_number: str | None = None
     dated: str | None = None
     filed: str | None = None
+    signer: str | None = None
+    signer_capacity: str | None = None
+    class_posture: str | None = None
+    unchecked: tuple[str, ...] = ()
 
 
 class AuthorityTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A decision as its whole citation makes it known."""
+    """An authority as its whole form makes it known: a decision by its citation, another by its name or number.
+
+    `number` stands alone where the paper prints no more, such as a rule without its set: what a reader calls the
+    authority must then hold that number.
+    """
 
     key: str
-    name: str
+    name: str | None = None
+    number: str | None = None
     cites: tuple[str, ...] = ()
     court: str | None = None
     date: str | None = None

@@ -35,7 +35,6 @@ MERIDIAN = Court(
     "Saltmarch Division",
     ("United States District Court", "District of Meridian"),
 )
-ESTUARY = Court("S.D. Estuary", ("UNITED STATES DISTRICT COURT", "SOUTHERN DISTRICT OF ESTUARY"))
 
 M1 = Matter(
     "M1",

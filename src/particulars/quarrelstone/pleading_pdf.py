@@ -13,6 +13,8 @@ from particulars.quarrelstone.layout import Leaf, Line, Run, Set, Setting
 
 _WIDTH, _HEIGHT = 612.0, 792.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 108.0, 576.0, 716.0, 62.0
+_NOTES = 12.0  # from one line of footnotes to the next; the numbers of the margin stand farther apart
+_BESIDE = 1.0  # so near to a number's base line a line stands beside it
 _SECOND = 342.0  # where the second column of a caption begins
 _RAISED = {c: str(i) for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
@@ -29,10 +31,31 @@ def draw(setting: Setting, furniture: Furniture, numbered: bool = True) -> bytes
     return out.getvalue()
 
 
+def number_beside_note(lines: int, notes: int, row: int) -> int:
+    """The number in the margin that a line of footnotes goes by: beside its base line, else the upper of the two.
+
+    26
+          1 The rule of the Office is in accord. …      goes by 26
+    27    Constitution’s grant. …                       goes by 27
+          of Unfair Competition § 39 (1995) …           goes by 27
+    28    Meridian L. Rev. 412 (2020).                  goes by 28
+    """
+    base = _note_base(notes, row)
+    return int((_TOP - base + _BESIDE) / _step(lines)) + 1
+
+
+def _step(lines: int) -> float:
+    return (_TOP - _BOTTOM) / (lines - 1)
+
+
+def _note_base(notes: int, row: int) -> float:
+    return _BOTTOM + _NOTES * (notes - 1 - row)
+
+
 def _page(canvas: Any, setting: Setting, leaf: Leaf, number: int, furniture: Furniture, numbered: bool) -> None:
     canvas.setFont("Helvetica", 9)
     canvas.drawCentredString(_WIDTH / 2, 770, furniture.stamp(number, len(setting.leaves)))
-    step = (_TOP - _BOTTOM) / (setting.form.lines - 1)
+    step = _step(setting.form.lines)
     if numbered:
         _paper(canvas, setting.form.lines, step)
     for slot, line in enumerate(leaf.body):
@@ -59,10 +82,10 @@ def _foot(canvas: Any, setting: Setting, leaf: Leaf) -> None:
     """Footnotes, set smaller and closer than the body, end at the last line; a short rule stands over them."""
     if not leaf.foot:
         return
-    top = _BOTTOM + 12 * (len(leaf.foot) - 1)
-    canvas.line(_LEFT, top + 12, _LEFT + 144, top + 12)
+    rule = _note_base(len(leaf.foot), 0) + _NOTES
+    canvas.line(_LEFT, rule, _LEFT + 144, rule)
     for row, line in enumerate(leaf.foot):
-        _line(canvas, setting, line, top - row * 12, 10)
+        _line(canvas, setting, line, _note_base(len(leaf.foot), row), 10)
 
 
 def _line(canvas: Any, setting: Setting, line: Line, y: float, size: float) -> None:

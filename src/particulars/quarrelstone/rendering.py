@@ -73,6 +73,11 @@ def render(setting: Setting, shape: Shape, furniture: Furniture) -> Rendered:
     return Rendered("".join(sheet.pieces), sheet.raw_of)
 
 
+def note_slot(lines: int, notes: int, row: int) -> int:
+    """The line of the page on which a line of its footnotes stands in text: they fill the last ones."""
+    return lines - notes + 1 + row
+
+
 def _page(sheet: _Sheet, leaf: Leaf, number: int, furniture: Furniture) -> None:
     shape, lines = sheet.shape, sheet.setting.form.lines
     if number > 1:
@@ -87,8 +92,7 @@ def _page(sheet: _Sheet, leaf: Leaf, number: int, furniture: Furniture) -> None:
     _foot(sheet, leaf)
     if shape.numbers is Numbers.AFTER:
         sheet.put("\n" + "\n\n".join(map(str, range(1, lines + 1))) + "\n")
-    if shape.footer:
-        sheet.put("\n" + "\n".join(furniture.footer(number)) + "\n")
+    sheet.put("\n" + "\n".join(furniture.footer(number, shape.footer)) + "\n")
 
 
 def _body(sheet: _Sheet, leaf: Leaf) -> None:
@@ -149,8 +153,8 @@ def _foot(sheet: _Sheet, leaf: Leaf) -> None:
     if not leaf.foot:
         return
     lines = sheet.setting.form.lines
-    first = lines - len(leaf.foot) + 1
-    numbered = sheet.shape.numbers in (Numbers.GLUED, Numbers.TABBED)
+    first = note_slot(lines, len(leaf.foot), 0)
+    numbered = sheet.shape.numbers_notes
     if numbered:
         for slot in range(len(leaf.body) + 1, first - 1):
             sheet.put(f"{slot}\n")

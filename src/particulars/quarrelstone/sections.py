@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from particulars.analyses.authorities.rows import Authorities, Authority
+from particulars.analyses.authorities.rows import Authorities, Authority, Citation
 from particulars.errors import Differs
-from particulars.quarrelstone.authority_check import decision_differences
+from particulars.quarrelstone.authority_check import authority_differences, uncited
 from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, Judge, SectionResult, check
+from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
@@ -17,6 +19,13 @@ from particulars.record.text import Text
 Reading = tuple[Text, Caption, Authorities]
 Reader = Callable[[Path], Reading]
 Section = Callable[[Ledger, dict[str, Reading]], SectionResult]
+
+_COMPARED = (
+    "text", "kind", "authority", "start", "end", "candidates", "pin", "signal", "via", "defines", "parentheticals",
+)  # fmt: skip
+_UNCHECKED = tuple(f"{f} of a citation" for f in Citation.__struct_fields__ if f not in _COMPARED) + tuple(
+    f"{f} of an authority" for f in ("kind", "group", "short_names", "notes")
+)
 
 
 def captions(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
@@ -29,11 +38,12 @@ def authorities(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     found = [row for paper in ledger.papers if paper.path in readings for row in _rows(paper, readings[paper.path])]
     planted = {a.key: a for a in ledger.authorities}
     judges = {path: _judge(planted, {a.id: a for a in read.authorities}) for path, (_, _, read) in readings.items()}
-    return check("authorities", found, {p.path: p.citations for p in ledger.papers}, judges)
+    result = check("authorities", found, {p.path: p.citations for p in ledger.papers}, judges)
+    return replace(result, unchecked=_UNCHECKED)
 
 
 def _judge(planted: dict[str, AuthorityTruth], known: dict[str, Authority]) -> Judge:
-    return lambda matched: decision_differences(matched, planted, known)
+    return Judge(lambda matched: authority_differences(matched, planted, known), lambda found: uncited(found, known))
 
 
 def _rows(paper: PaperTruth, reading: Reading) -> list[Found]:
@@ -65,13 +75,25 @@ def _rows(paper: PaperTruth, reading: Reading) -> list[Found]:
 SECTIONS: dict[str, Section] = {"captions": captions, "authorities": authorities}
 
 
-def check_sections(built: Path, ledger: Ledger, read: Reader, wanted: tuple[str, ...]) -> list[SectionResult]:
-    """Each section asked for, over one reading of every paper built; an empty or unknown section is refused."""
-    strange = [s for s in wanted if s not in SECTIONS or s not in ledger.sections]
+def known(sections: Iterable[str]) -> tuple[str, ...]:
+    """The sections asked for, each once.
+
+    Raises:
+        Differs: none is asked for, or one that is not there.
+    """
+    wanted = tuple(dict.fromkeys(sections))
+    strange = [s for s in wanted if s not in SECTIONS]
     if strange or not wanted:
         raise Differs(f"No such section: {', '.join(strange) or '(none asked for)'}. There are: {', '.join(SECTIONS)}.")
+    return wanted
+
+
+def check_sections(built: Path, ledger: Ledger, read: Reader, wanted: tuple[str, ...]) -> list[SectionResult]:
+    """Each section asked for, over one reading of every paper built; an empty or unknown section is refused."""
+    if absent := [s for s in known(wanted) if s not in ledger.sections]:
+        raise Differs(f"The matter was built without: {', '.join(absent)}.")
     readings = {p.path: read(built / p.path) for p in ledger.papers}
-    results = [SECTIONS[s](ledger, readings) for s in wanted]
+    results = [set_apart(SECTIONS[s](ledger, readings)) for s in wanted]
     empty = [r.section for r in results if not r.expected]
     if empty:
         raise Differs(f"Nothing was planted in: {', '.join(empty)}.")

@@ -12,8 +12,8 @@ class Mark:
     """One citation in a piece of writing, and what a careful lawyer would say of it.
 
     `authority` is the writer's own key: marks of one key cite the same thing. `left_open` says the reader must not
-    resolve it; `may_be_open` that it may; `also` are keys as right as `authority`. `tolerated` marks words that may
-    or may not be taken for a citation. `pin_open` says that the pin is not judged.
+    resolve it; `may_be_open` that it may; `also` are keys as right as `authority`. `pin_open` says that the pin is
+    not judged. `name` is what a whole form calls its authority, `number` what it prints where that is all.
     """
 
     start: int
@@ -30,8 +30,9 @@ class Mark:
     also: tuple[str, ...] = ()
     other_kinds: tuple[Kind, ...] = ()
     pin_open: bool = False
-    tolerated: bool = False
     trap: str = ""
+    name: str | None = None
+    number: str | None = None
 
     def moved(self, by: int) -> Mark:
         """The same mark in a longer text that begins `by` characters earlier."""

@@ -8,7 +8,7 @@ from particulars.analyses.authorities.rows import Kind
 from particulars.quarrelstone import forms as f
 from particulars.quarrelstone import record_forms as r
 from particulars.quarrelstone.decisions import decisions
-from particulars.quarrelstone.docket.paper import Paper, caption, head, para, signed_by_counsel
+from particulars.quarrelstone.docket.paper import Paper, caption, head, para, signed_by_counsel, signer
 from particulars.quarrelstone.layout import Block
 from particulars.quarrelstone.names import M1
 from particulars.quarrelstone.writing import Part, note
@@ -28,9 +28,11 @@ def brief(
     """A brief: counsel's block, caption with hearing judge, body, signature."""
     right: list[Part] = [f"Case No. {M1.number}", "", *printed, "", *(["Judge: Hon. J-1"] if judge else [])]
     blocks = [*caption(M1, right, side), *body, *signed_by_counsel(day, side)]
+    who, capacity = signer(side)
     return Paper(
-        M1, number, kind, title, day, tuple(blocks), shape, title, day, "J-1" if judge else None, None, (M1.number,)
-    )
+        M1, number, kind, title, day, tuple(blocks), shape, title, day, "J-1" if judge else None, None, (M1.number,),
+        signers=(who,), signer_capacity=capacity,
+    )  # fmt: skip
 
 
 def motion_to_dismiss(number: int = 31, day: date = date(2021, 7, 2)) -> Paper:
@@ -191,5 +193,5 @@ def reply(number: int = 36, day: date = date(2021, 7, 30)) -> Paper:
         "DEFENDANTS’ REPLY IN SUPPORT OF MOTION TO DISMISS",
         "defence",
         body,
-        "glued",
+        "plain",
     )

@@ -7,7 +7,7 @@ from datetime import date
 from particulars.quarrelstone import forms as f
 from particulars.quarrelstone import record_forms as r
 from particulars.quarrelstone.decisions import decisions
-from particulars.quarrelstone.docket.paper import Paper, head, lines, para, spelled
+from particulars.quarrelstone.docket.paper import Front, Paper, head, lines, para, spelled
 from particulars.quarrelstone.layout import Block, Form, Set
 from particulars.quarrelstone.names import M1, NOTICE
 from particulars.quarrelstone.writing import Part, join, say
@@ -78,10 +78,17 @@ def joint_letter(number: int = 66, day: date = date(2022, 1, 14)) -> Paper:
         "letter",
         "Joint Letter",
         day,
-        None,
+        "J-1",
         None,
         (M1.number,),
-        captioned=False,
+        own_front=Front(
+            M1.court.short,
+            "United States District Court, District of Meridian",
+            None,
+            M1.plaintiffs,
+            M1.defendants[:1],
+        ),
+        signers=("Counsel P-1", "Counsel D-1"),
     )
 
 
@@ -120,7 +127,7 @@ def transcript(number: int = 96, day: date = date(2022, 6, 9)) -> Paper:
             say(
                 "It goes on. {} lets the Court do both, and {} is no bar.",
                 f.section(28, "1292(b)", "Section"),
-                f.rule("54(b)", "Rule {}"),
+                f.rule("54(b)", "Rule {}", "rule"),
             ),
         ),
         ("COUNSEL D-1:", say("The witness said as much. {}.", r.record("record:v03-dep", "V-03 Dep.", "41:7–19"))),
@@ -143,6 +150,7 @@ def transcript(number: int = 96, day: date = date(2022, 6, 9)) -> Paper:
         "transcript",
         "Transcript of Proceedings",
         day,
+        case_numbers=("9:21-cv-00101",),
         form=Form(25, 62, 10**9),
-        captioned=False,
+        own_front=Front(),
     )

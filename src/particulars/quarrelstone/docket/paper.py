@@ -9,12 +9,28 @@ from particulars.analyses.authorities.rows import Kind
 from particulars.quarrelstone.forms import cited
 from particulars.quarrelstone.layout import PLEADING, Block, Form, Set
 from particulars.quarrelstone.names import DEFENCE_COUNSEL, JUDGE, NOTICE, PLAINTIFF_COUNSEL, Matter
+from particulars.quarrelstone.record_forms import entry
 from particulars.quarrelstone.writing import Part, Written, join, say
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the first page of a paper names beside numbers and judge: a caption all of it, a letter some, a transcript none.
+
+    A party counts as named where the page sets it against the other ("A v. B"); what a clerk calls out is no caption.
+    """
+
+    court: str | None = None
+    court_full: str | None = None
+    division: str | None = None
+    plaintiffs: tuple[str, ...] = ()
+    defendants: tuple[str, ...] = ()
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,17 @@ class Paper:
     case_numbers: tuple[str, ...] = ()
     re_docket: tuple[str, ...] = ()
     form: Form = PLEADING
-    captioned: bool = True  # letters and transcripts may have no caption of a court paper
+    own_front: Front | None = None  # letters and transcripts have no caption of a court paper
+    signers: tuple[str, ...] = ()  # who signed with "/s/"; a judge does not
+    signer_capacity: str | None = None
+
+    @property
+    def front(self) -> Front:
+        """What its first page names: the caption of its matter, or its own words."""
+        court = self.matter.court
+        full = " ".join(court.lines[:2])
+        captioned = Front(court.short, full, court.division, self.matter.plaintiffs, self.matter.defendants, self.title)
+        return self.own_front or captioned
 
     @property
     def stem(self) -> str:
@@ -70,9 +96,9 @@ def lines(*printed: Part) -> list[Block]:
 
 def re_line(*numbers: int) -> Written:
     """The caption's own pointer to the docket entry it decides: "Re: ECF No. 84"."""
-    printed = f"ECF No. {numbers[0]}" if len(numbers) == 1 else f"ECF Nos. {numbers[0]}–{numbers[-1]}"
-    key = f"ecf:{numbers[0]}" if len(numbers) == 1 else f"ecf:{numbers[0]}-{numbers[-1]}"
-    return join("Re: ", cited(Kind.ECF, key, printed))
+    printed = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    name = entry(printed)
+    return join("Re: ", cited(Kind.ECF, f"ecf:{printed.replace('–', '-')}", name, name=name))
 
 
 def caption(matter: Matter, right: list[Part], counsel: str = "") -> list[Block]:
@@ -99,11 +125,15 @@ def signed_by_judge(day: date, who: tuple[str, str] = JUDGE) -> list[Block]:
     return [para("IT IS SO ORDERED."), *lines(f"Dated: {spelled(day)}", who[0], who[1])]
 
 
-def signed_by_counsel(day: date, side: str) -> list[Block]:
-    """The end of a brief."""
+def signer(side: str) -> tuple[str, str]:
+    """Who signs for a side, and as whose counsel."""
     front = PLAINTIFF_COUNSEL if side == "plaintiff" else DEFENCE_COUNSEL
     whom = "Plaintiff Quarrelstone Lattice, Inc." if side == "plaintiff" else "Defendants"
-    who = front[0].split(" (")[0]
-    return lines(
-        f"Dated: {spelled(day)}", "Respectfully submitted,", f"By: /s/ {who}", who, front[2], f"Attorneys for {whom}"
-    )
+    return front[0].split(" (")[0], f"Attorneys for {whom}"
+
+
+def signed_by_counsel(day: date, side: str) -> list[Block]:
+    """The end of a brief."""
+    firm = (PLAINTIFF_COUNSEL if side == "plaintiff" else DEFENCE_COUNSEL)[2]
+    who, capacity = signer(side)
+    return lines(f"Dated: {spelled(day)}", "Respectfully submitted,", f"By: /s/ {who}", who, firm, capacity)

@@ -7,7 +7,7 @@ from datetime import date
 from particulars.analyses.authorities.rows import Kind
 from particulars.quarrelstone import forms as f
 from particulars.quarrelstone import record_forms as r
-from particulars.quarrelstone.docket.paper import Paper, caption, head, para, signed_by_counsel
+from particulars.quarrelstone.docket.paper import Paper, caption, head, para, signed_by_counsel, signer
 from particulars.quarrelstone.layout import Block
 from particulars.quarrelstone.names import M1
 from particulars.quarrelstone.writing import Part, Written, say
@@ -21,7 +21,11 @@ def complaint(number: int, filed: date, amendment: int, shape: str) -> Paper:
     right: list[Part] = [f"Case No. {M1.number}", "", title, "", "DEMAND FOR JURY TRIAL"]
     body = [*_facts(amendment), *_counts(amendment)]
     blocks = [*caption(M1, right, "plaintiff"), *_numbered(body), *signed_by_counsel(filed, "plaintiff")]
-    return Paper(M1, number, "complaint", title, filed, tuple(blocks), shape, title, filed, case_numbers=(M1.number,))
+    who, capacity = signer("plaintiff")
+    return Paper(
+        M1, number, "complaint", title, filed, tuple(blocks), shape, title, filed, case_numbers=(M1.number,),
+        signers=(who,), signer_capacity=capacity,
+    )  # fmt: skip
 
 
 def _numbered(body: list[Written | Block]) -> list[Block]:

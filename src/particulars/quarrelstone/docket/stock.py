@@ -20,6 +20,7 @@ from particulars.quarrelstone.docket.paper import (
     re_line,
     signed_by_counsel,
     signed_by_judge,
+    signer,
 )
 from particulars.quarrelstone.forms import Decision
 from particulars.quarrelstone.layout import Block
@@ -154,4 +155,6 @@ def stock(number: int, day: date, seed: Seed) -> Paper:
         judge_title,
         (M1.number,),
         (str(earlier),) if is_order else (),
+        signers=() if is_order else (signer(side)[0],),
+        signer_capacity=None if is_order else signer(side)[1],
     )
