@@ -20,7 +20,7 @@ VERSUS = re.compile(r"(?<!\S)[-–—]?\s?(?P<v>v\.?|vs\.?|versus|against)\s?[-�
 ONLY_VERSUS = re.compile(r"[-–—\s]{0,3}(?:v|vs|versus|against)[.,]?[-–—\s:]{0,3}", re.I)
 _LABEL = (
     r"(?:(?:Lead|Master|Consolidated|Related|Civil|Criminal|Bankruptcy|Adversary|Appeal)\s+)?"
-    r"(?:Case|Civil\s+Action|Civ\.|Action|Crim(?:inal|\.)|Cr\.|Docket|Index|Cause|Court\s+File|State\s+File|File|Adv(?:ersary|\.)(?:\s+(?:Proc(?:eeding|\.)|Case))?|Proceeding|Civil\s+Action\s+File|MDL|C\.A\.|CA|Bk\.)"
+    r"(?:Case|Civil\s+Action|Civ\.|Action|Crim(?:inal|\.)|Cr\.|Docket|Index|Cause|Court\s+File|State\s+File|File|Adv(?:ersary|\.)(?:\s+(?:Proc(?:eeding|\.)|Case))?|Proceeding|Civil\s+Action\s+File|MDL|C\.A\.|C/A|CA|Bk\.)"
 )
 NUMBER_LABEL = re.compile(
     rf"\(?(?:{_LABEL}\s*(?:(?:No|Number)s?\b|#)|(?:No|Nos)\.\s{{0,2}}[A-Z]{{0,4}}[-:. ]?\d|MDL\b.{{0,5}}\d|Chapter\s+\d)",

@@ -19,7 +19,7 @@ _OTHER = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"\W{0,2}(?:Lead|Master|Consolidated|Civil|Criminal|Bankruptcy|Adversary|Adv\.?)?\s?(?:Case|Action|Docket|Index|Cause|Court\s+File|Civil\s+Action\s+File|File|Proceeding|Proc\.|Civ\.|Crim\.|Cr\.|C\.A\.)?\s?(?:Nos?\b|Number\b|#)[.:]{0,2}\s{0,3}",
+    r"\W{0,2}(?:Lead|Master|Consolidated|Civil|Criminal|Bankruptcy|Adversary|Adv\.?)?\s?(?:Case|Action|Docket|Index|Cause|Court\s+File|Civil\s+Action\s+File|File|Proceeding|Proc\.|Civ\.|Crim\.|Cr\.|C\.A\.|C/A)?\s?(?:Nos?\b|Number\b|#)[.:]{0,2}\s{0,3}",
     re.I,
 )
 _TOKEN = re.compile(
