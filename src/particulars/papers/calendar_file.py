@@ -18,6 +18,7 @@ def calendar_file(deadlines: Iterable[Deadline], at: str) -> bytes:
     """The file; `at` is the instant of preparation in UTC, so that the same deadlines give the same bytes.
 
     A time without a date (promptly, none, an unknown event) gets no event; where it has a hard stop, that is one.
+    A duty that recurs gets an event for each day that was counted.
     The name of an event (UID) rests on the deadline's id alone, so that a date counted anew moves its event.
     """
     stamp = datetime.fromisoformat(at).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
@@ -38,6 +39,8 @@ def _events(deadline: Deadline, stamp: str) -> Iterator[str]:
         says = "Hard stop, in conflict" if "CONFLICT" in counted.codes else "Hard stop"
         yield from _event(deadline, stamp, "hard-stop", f"{says}: {deadline.what}", *_whole_day(due))
     else:
+        for day in counted.due_days:
+            yield from _event(deadline, stamp, f"due-{day}", deadline.what, *_whole_day(day))
         return
     if counted.safe is not None and counted.safe < due:
         yield from _event(deadline, stamp, "safe", f"Safe date: {deadline.what}", *_whole_day(counted.safe))

@@ -33,7 +33,7 @@ def lines(deadline: Deadline) -> Iterator[str]:
     """The printed count, a line at a time; a row of open days that are all counted takes one line."""
     counted = deadline.counted
     yield f"{deadline.what}{f' ({deadline.cite})' if deadline.cite else ''}"
-    label = "periods" if counted.kind == "recurring" else "date"
+    label = "periods" if counted.periods else "days" if counted.due_days else "date"
     yield f"{label:<10} {_with_weekday(counted)}"
     if counted.safe is not None:
         yield f"safe date  {_named(counted.safe)}"
@@ -49,6 +49,7 @@ def lines(deadline: Deadline) -> Iterator[str]:
     yield from _days(counted.trace)
     for name, periods in (("period", counted.periods), ("calendar", counted.calendar_periods)):
         yield from (f"{name:<10} {p.n:>3}  {p.first} to {p.last}" for p in periods)
+    yield from (f"due        {k:>3}  {_named(day)}" for k, day in enumerate(counted.due_days, 1))
     for rule in _rules(counted):
         yield f"rule       {_rule(rule)}"
     for said in counted.assumed:
@@ -69,12 +70,13 @@ def csv_table(deadlines: Iterable[Deadline]) -> str:
 def _row(deadline: Deadline) -> tuple[object, ...]:
     counted = deadline.counted
     first, last = counted.window or (None, None)
-    parts = (d for c in (counted, *counted.parts) for d in _days(c.trace))
+    counted_days = [line for c in (counted, *counted.parts) for line in _days(c.trace)]
+    days = [*counted_days, *(f"due {k} {_named(day)}" for k, day in enumerate(counted.due_days, 1))]
     return (
         deadline.id, deadline.what, deadline.cite, counted.kind, counted.answer, counted.date, counted.safe, first, last,
         counted.ends_utc, counted.zone, "; ".join(f"{f.code}: {f.says}" for f in counted.flags),
         "; ".join(f"{o.date} {o.why}" for o in counted.others), " ".join(counted.assumed),
-        "; ".join(_rule(r) for r in _rules(counted)), "\n".join(" ".join(d.split()) for d in parts), NOTICE,
+        "; ".join(_rule(r) for r in _rules(counted)), "\n".join(" ".join(d.split()) for d in days), NOTICE,
     )  # fmt: skip
 
 

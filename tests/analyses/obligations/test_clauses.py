@@ -84,9 +84,57 @@ def test_a_time_that_describes_a_thing_is_no_due_day(words: str) -> None:
 UNREAD_TIMES = [
     ("Defendant shall produce the documents by June 31, 2024.", "NO_SUCH_DAY: 2024-06-31"),
     ("Plaintiff shall answer by May 3, 2021.", "DAY_BEFORE_THE_PAPER: 2021-05-03"),
-    ("Plaintiff shall amend no later than June 30, 2026 or 45 days after the ruling, whichever is later.", "SEVERAL_TIMES"),
-    ("Plaintiff shall report by the earlier of June 29, 2026 and 45 days after the ruling.", "SEVERAL_TIMES"),
+    ("Plaintiff shall report by the earlier of June 29, 2026 and the close of discovery.", "SEVERAL_TIMES"),
+    ("Plaintiff shall report by the earlier of June 31, 2026 and 45 days after the ruling.", "SEVERAL_TIMES"),
+    ("Plaintiff shall answer within 21 days of service or, if waived, 60 days after the request was sent.", "SEVERAL_TIMES"),
+    ("Plaintiff shall file within 10 days after service and serve within 20 days after entry.", "SEVERAL_TIMES"),
+    ("Plaintiff shall serve a log within 14 days of this Order and every 30 days thereafter.", "SEVERAL_TIMES"),
+    ("Plaintiff shall answer by the later of May 3, 2021 and 7 days after the ruling.", "DAY_BEFORE_THE_PAPER: 2021-05-03"),
 ]  # fmt: skip
+
+RULING = ("period", None, 45, "after", "the ruling")
+SEVERAL = [
+    ("Plaintiff shall amend no later than June 30, 2026 or 45 days after the ruling, whichever is later.", "latest_of", None, [("fixed", "2026-06-30", None, None, None), RULING]),
+    ("Plaintiff shall report by the earlier of June 29, 2026 and 45 days after the ruling.", "earliest_of", None, [("fixed", "2026-06-29", None, None, None), RULING]),
+    ("Plaintiff shall report within 45 days after the ruling but no later than June 29, 2026.", "earliest_of", None, [RULING, ("fixed", "2026-06-29", None, None, None)]),
+    ("Plaintiff shall report within forty-five (45) days after the ruling, and in no event later than June 29, 2026.", "earliest_of", None, [RULING, ("fixed", "2026-06-29", None, None, None)]),
+    ("Plaintiff shall report by the later of (a) May 3, 2026 and (b) May 9, 2026.", "latest_of", "2026-05-09", [("fixed", "2026-05-03", None, None, None), ("fixed", "2026-05-09", None, None, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "timing", "due", "parts"), SEVERAL)
+def test_the_earlier_or_later_of_several_times(words: str, timing: str, due: str | None, parts: list[object]) -> None:
+    (row,) = obligations(words)
+    assert (row.timing, row.due, row.flags) == (timing, due, ())
+    assert [(p.timing, p.due, p.n, p.direction, p.trigger) for p in row.parts] == parts
+
+
+RECURRING = [
+    ("The parties shall file a joint report every thirty (30) days.", (30, "days", None, None, None, None, None, ("NO_START_NAMED",))),
+    ("Plaintiff shall confer every 30 days after entry of this Order until June 3, 2025.", (30, "days", None, "entry of this Order", "2025-06-03", None, None, ())),
+    ("The parties shall file monthly status reports by the first of each month.", (1, "months", None, None, None, 1, None, ())),
+    ("Plaintiff shall file a report by June 3, 2024 and every 60 days thereafter.", (60, "days", "2024-06-03", None, None, None, None, ())),
+    ("Plaintiff shall file a status letter every Friday.", (1, "weeks", None, None, None, None, 4, ())),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "want"), RECURRING)
+def test_what_comes_again_and_again(words: str, want: tuple[object, ...]) -> None:
+    (row,) = obligations(words)
+    assert row.timing == "recurring"
+    assert (row.n, row.unit, row.due, row.trigger, row.through, row.month_day, row.weekday, row.flags) == want
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Defendant shall produce monthly bank statements.",
+        "Defendant shall produce one version of the code for each quarter since launch.",
+    ],
+)
+def test_what_is_monthly_itself_does_not_recur(words: str) -> None:
+    (row,) = obligations(words)
+    assert (row.timing, row.flags) == ("none", ())
 
 
 @pytest.mark.parametrize(("words", "flag"), UNREAD_TIMES)

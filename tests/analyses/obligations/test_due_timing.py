@@ -9,8 +9,18 @@ import pytest
 from particulars.analyses.obligations.counting import count
 from particulars.analyses.obligations.day_ends import clock
 from particulars.analyses.obligations.due_timing import timing_of
-from particulars.analyses.obligations.rows import Force, Obligation
-from particulars.analyses.obligations.timing import Direction, Fixed, NoTime, Period, Promptly, Timing, Unit
+from particulars.analyses.obligations.rows import Force, Obligation, TimePart
+from particulars.analyses.obligations.timing import (
+    Direction,
+    EarliestOf,
+    Fixed,
+    NoTime,
+    Period,
+    Promptly,
+    Recurring,
+    Timing,
+    Unit,
+)
 
 
 def obligation(**said: object) -> Obligation:
@@ -32,6 +42,21 @@ TIMES: list[tuple[dict[str, object], Timing]] = [
         {"timing": "promptly", "due": "2022-02-21", "trigger": "the list is served"},
         Promptly(event="the list is served", hard_stop=date(2022, 2, 21)),
     ),
+    (
+        {
+            "timing": "earliest_of",
+            "parts": (
+                TimePart(timing="fixed", due="2022-02-14"),
+                TimePart(timing="period", n=7, unit="days", trigger="x"),
+            ),
+            "is_before": True,
+        },
+        EarliestOf((Fixed(date(2022, 2, 14)), Period(7, event="x")), strict=True),
+    ),
+    (
+        {"timing": "recurring", "n": 30, "unit": "days", "trigger": "entry", "through": "2022-02-14"},
+        Recurring(None, 30, date(2022, 2, 14), Unit.DAYS, is_due=True, event="entry"),
+    ),
     ({}, NoTime()),
 ]
 
@@ -39,7 +64,7 @@ TIMES: list[tuple[dict[str, object], Timing]] = [
 @pytest.mark.parametrize(("said", "timing"), TIMES)
 def test_a_clause_leads_to_its_time(said: dict[str, object], timing: Timing) -> None:
     assert timing_of(obligation(**said)) == timing
-    if not isinstance(timing, Fixed):
+    if not isinstance(timing, Fixed | EarliestOf):
         assert count(timing_of(obligation(**said))).date is None  # nothing is dated before its event
 
 

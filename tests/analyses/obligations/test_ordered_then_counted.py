@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from particulars.analyses.obligations.chained import count_all
 from particulars.analyses.obligations.counted import Counted
 from particulars.analyses.obligations.due_timing import timing_of
 from particulars.analyses.obligations.reading import read
+from particulars.analyses.obligations.standing import State, standing
 from particulars.analyses.obligations.timing import Place, Promptly
 from particulars.intake.plain import read_text
+from particulars.papers.calendar_file import calendar_file
+from particulars.papers.deadlines import Deadline, csv_table
 from particulars.reading.captions import read as read_caption
 
 # An invented order; none of these parties, numbers or lists exists.
@@ -29,6 +34,11 @@ It is hereby ORDERED that:
 February 21, 2022.
 
 (3) Defendant shall answer the complaint within 14 days after entry of this Order.
+
+(4) Plaintiff shall amend its complaint no later than June 30, 2022 or 45 days after the ruling on the motion,
+whichever is later.
+
+(5) The parties shall file monthly status reports by the first of each month until May 15, 2022.
 
 SO ORDERED.
 
@@ -66,6 +76,24 @@ def test_a_period_runs_from_its_event_once_that_is_proved() -> None:
     assert of("period").date is None
     due = of("period", entry="2022-02-07")
     assert due.date == "2022-02-22" and str(due.safe) == "2022-02-22"
+
+
+def test_the_later_of_two_times_waits_for_its_event_and_then_falls_where_it_falls() -> None:
+    waiting = of("latest_of")
+    assert waiting.date is None and "OPEN_PART" in waiting.codes
+    assert of("latest_of", ruling="2022-05-02").date == "2022-06-30"
+    assert of("latest_of", ruling="2022-06-01").date == "2022-07-18"
+
+
+def test_monthly_reports_stand_in_status_calendar_and_table() -> None:
+    text = read_text(ORDER)
+    rows = read(text, read_caption(text)).obligations
+    (report,) = [o for o in rows if o.timing == "recurring"]
+    now = {s.id: s for s in standing(rows, date(2022, 2, 10), date(2022, 1, 31))}[report.id]
+    assert (now.state, now.last) == (State.OVERDUE, date(2022, 3, 1))
+    deadline = Deadline(id=report.id, what=report.act, counted=now.counted)
+    assert calendar_file([deadline], "2022-02-10T12:00:00Z").count(b"BEGIN:VEVENT") == 4
+    assert "due 4 2022-05-01 Sun" in csv_table([deadline])
 
 
 def test_an_order_sets_no_number_of_days_for_promptly() -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from outside import outside
+from particulars.analyses.obligations.proof import Proof
 from particulars.analyses.obligations.reading import read
-from particulars.analyses.obligations.rows import Force, Obligation
-from particulars.analyses.obligations.standing import Proof, Standing, State, standing
+from particulars.analyses.obligations.rows import Force, Obligation, TimePart
+from particulars.analyses.obligations.standing import Standing, State, standing
 from particulars.analyses.obligations.timing import Place
 from particulars.intake.plain import read_text
 from particulars.quarrelstone.generate import generate
@@ -165,3 +166,60 @@ def test_hours_without_a_clock_time_go_to_a_person() -> None:
 def test_a_paper_without_a_day_goes_to_a_person() -> None:
     [one] = standing((obligation(),), date(2022, 1, 3), None)
     assert one.state is State.ACTIVE and one.needs_person
+
+
+RULED = TimePart(timing="period", n=45, unit="days", trigger="the ruling")
+DAY = TimePart(timing="fixed", due="2022-06-30")
+
+
+@pytest.mark.parametrize(
+    ("timing", "as_of", "ruled", "state", "last"),
+    [
+        ("latest_of", "2022-07-10", None, State.PENDING, None),
+        ("latest_of", "2022-07-10", "2022-05-01", State.OVERDUE, "2022-06-30"),
+        ("latest_of", "2022-07-10", "2022-06-01", State.ACTIVE, "2022-07-18"),
+        ("earliest_of", "2022-06-20", None, State.ACTIVE, "2022-06-30"),
+        ("earliest_of", "2022-06-20", "2022-05-03", State.OVERDUE, "2022-06-17"),
+        ("earliest_of", "2022-07-01", None, State.OVERDUE, "2022-06-30"),
+    ],
+)
+def test_the_earlier_or_later_of_a_day_and_a_period(
+    timing: str, as_of: str, ruled: str | None, state: State, last: str | None
+) -> None:
+    one = obligation(timing=timing, parts=(DAY, RULED))
+    now = stands((one,), date(2022, 1, 3), as_of, events={"o1": ruled} if ruled else {})["o1"]
+    assert (now.state, now.last and str(now.last)) == (state, last)
+    if ruled is None:
+        assert any(reason.startswith("OPEN_PART") for reason in now.reasons)
+
+
+def test_times_from_two_events_take_each_its_own() -> None:
+    one = obligation(timing="latest_of", parts=(TimePart(timing="period", n=7, unit="days", trigger="notice"), RULED))
+    assert stands((one,), date(2022, 1, 3), "2022-07-01", events={"o1": "2022-05-02"})["o1"].last is None
+    given = {"o1.1": "2022-05-02", "o1.2": "2022-05-03"}
+    assert stands((one,), date(2022, 1, 3), "2022-05-05", events=given)["o1"].last == date(2022, 6, 17)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "done", "state", "last"),
+    [
+        ("2022-01-10", None, State.ACTIVE, "2022-02-01"),
+        ("2022-02-01", None, State.ACTIVE, "2022-02-01"),
+        ("2022-02-10", None, State.OVERDUE, "2022-03-01"),
+        ("2022-02-10", "2022-01-31", State.ACTIVE, "2022-03-01"),
+        ("2022-03-10", "2022-01-31", State.OVERDUE, "2022-04-01"),
+    ],
+)
+def test_a_report_by_the_first_of_each_month(as_of: str, done: str | None, state: State, last: str) -> None:
+    one = obligation(timing="recurring", n=1, unit="months", month_day=1)
+    now = stands((one,), date(2022, 1, 3), as_of, done={"o1": done} if done else {})["o1"]
+    assert (now.state, str(now.last)) == (state, last)
+    assert now.counted.due_days[0] == date(2022, 2, 1)
+
+
+def test_every_thirty_days_waits_for_its_start() -> None:
+    one = obligation(timing="recurring", n=30, unit="days", trigger="entry")
+    waiting = stands((one,), date(2022, 1, 3), "2022-03-01")["o1"]
+    assert (waiting.state, waiting.last, waiting.counted.due_days) == (State.PENDING, None, ())
+    counted = stands((one,), date(2022, 1, 3), "2022-01-20", events={"o1": "2022-01-05"})["o1"]
+    assert (counted.state, counted.last) == (State.ACTIVE, date(2022, 2, 4))

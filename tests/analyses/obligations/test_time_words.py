@@ -49,6 +49,20 @@ READ: dict[str, Timing] = {
     "later of by 2024-03-15 and 14 days after 2024-03-04": LatestOf(
         (Fixed(date(2024, 3, 15)), Period(n=14, on="2024-03-04"))
     ),
+    "no later than June 30, 2023 or 45 days after 2023-05-22, whichever is later": LatestOf(
+        (Fixed(date(2023, 6, 30)), Period(n=45, on="2023-05-22"))
+    ),
+    "within 7 days after 2024-04-22, but no later than 2024-05-03": EarliestOf(
+        (Period(n=7, on="2024-04-22"), Fixed(date(2024, 5, 3)))
+    ),
+    "every 30 days after 2024-03-05 until 2024-09-05": Recurring(
+        date(2024, 3, 5), 30, date(2024, 9, 5), Unit.DAYS, is_due=True
+    ),
+    "by 2024-06-03 and every 60 days thereafter": Recurring(
+        None, 60, None, Unit.DAYS, is_due=True, first=date(2024, 6, 3)
+    ),
+    "by the first of each month after 2024-03-05": Recurring(date(2024, 3, 5), 1, is_due=True, month_day=1),
+    "every Friday after 2024-03-05": Recurring(date(2024, 3, 5), 1, None, Unit.WEEKS, is_due=True, weekday=4),
     "Rule 4(m) after 2011-08-03": Period(rule="frcp:4(m)", on="2011-08-03", event="filing of the complaint"),
 }
 

@@ -52,7 +52,8 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What was computed for one time, with everything it rests on.
 
     `date` is a day, or for hours a clock time in the court's zone; None where no date can be given, and `window`
-    then says from when to when the duty stands. `ends_utc` is the last moment of that day.
+    then says from when to when the duty stands. `ends_utc` is the last moment of that day. `due_days` are the days of a
+    duty that comes again and again, as far as they were counted.
     """
 
     kind: str
@@ -67,6 +68,7 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     window: tuple[Day | None, Day | None] | None = None
     periods: tuple[GridPeriod, ...] = ()
     calendar_periods: tuple[GridPeriod, ...] = ()
+    due_days: tuple[Day, ...] = ()
     ends_utc: str | None = None
     zone: str | None = None
 
@@ -77,6 +79,8 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return self.date
         if any(f.code == "CONFLICT" for f in self.flags):
             return "CONFLICT (trigger later than hard stop)"
+        if self.due_days:
+            return f"{len(self.due_days)} days, {self.due_days[0]}..{self.due_days[-1]}"
         if self.kind == "recurring" and self.periods:
             return str(len(self.periods))
         if self.window is None:

@@ -13,6 +13,7 @@ from particulars.analyses.obligations.grid import count_grid
 from particulars.analyses.obligations.holidays import CLOSED_COURT, calendar
 from particulars.analyses.obligations.hours import count_hours
 from particulars.analyses.obligations.periods import count_period
+from particulars.analyses.obligations.recurring import count_recurring
 from particulars.analyses.obligations.rules_on_file import court, rule_period, version_of
 from particulars.analyses.obligations.timing import (
     EarliestOf,
@@ -200,6 +201,6 @@ _COUNTS: dict[type, Callable[..., Counted]] = {
     EarliestOf: _of_several,
     LatestOf: _of_several,
     Promptly: _promptly,
-    Recurring: lambda timing, place: count_grid(timing),
+    Recurring: lambda timing, place: count_recurring(timing, place) if timing.is_due else count_grid(timing),
     NoTime: lambda timing, place: Counted("none", None, None, assumed=("The clause sets no time.",)),
 }

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from particulars.analyses.obligations.draft import Draft
-from particulars.analyses.obligations.due_words import Due
+from particulars.analyses.obligations.due import Due
 from particulars.analyses.obligations.rows import Force
 from particulars.reading.actors import same_side
 from particulars.reading.clauses import Sentence

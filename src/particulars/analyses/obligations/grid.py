@@ -46,10 +46,10 @@ def count_grid(grid: Recurring) -> Counted:
     """
     if grid.start is None:
         return Counted("recurring", None, None, flags=(Flag("START_UNKNOWN", "the start has to be proved first"),))
-    if grid.months < 1 or grid.through < grid.start or (grid.through - grid.start).days > LONGEST:
-        raise Uncounted(f"A grid of {grid.months} months from {grid.start} through {grid.through} is not counted.")
-    own = anniversary_periods(grid.start, grid.months, grid.through)
-    by_calendar = calendar_periods(grid.start, grid.months, grid.through) if 12 % grid.months == 0 else []
+    if grid.through is None or grid.n < 1 or grid.through < grid.start or (grid.through - grid.start).days > LONGEST:
+        raise Uncounted(f"A grid of {grid.n} months from {grid.start} through {grid.through} is not counted.")
+    own = anniversary_periods(grid.start, grid.n, grid.through)
+    by_calendar = calendar_periods(grid.start, grid.n, grid.through) if 12 % grid.n == 0 else []
     flags = list[Flag]()
     if by_calendar and [(p.first, p.last) for p in by_calendar] != [(p.first, p.last) for p in own]:
         says = f"{len(own)} periods counted from the start, {len(by_calendar)} by the calendar; both are shown"

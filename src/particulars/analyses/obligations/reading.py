@@ -9,7 +9,8 @@ import msgspec
 from particulars.analyses.obligations.commands import commands
 from particulars.analyses.obligations.dependences import carries, depends, takes_in
 from particulars.analyses.obligations.draft import Draft
-from particulars.analyses.obligations.due_words import Due, due_of
+from particulars.analyses.obligations.due import Due
+from particulars.analyses.obligations.due_words import due_of
 from particulars.analyses.obligations.duties import duties
 from particulars.analyses.obligations.other_clauses import other_clauses
 from particulars.analyses.obligations.rows import Force, Obligation, Obligations
@@ -111,6 +112,10 @@ def _row(draft: Draft, due: Due, at: int, waits: tuple[int, ...], takes: tuple[i
         unit=due.unit,
         direction=due.direction,
         trigger=due.trigger,
+        parts=due.parts,
+        through=due.through,
+        month_day=due.month_day,
+        weekday=due.weekday,
         condition=draft.condition,
         depends_on=tuple(f"o{n + 1}" for n in waits),
         carries=tuple(f"o{n + 1}" for n in takes),

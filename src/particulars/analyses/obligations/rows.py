@@ -20,12 +20,29 @@ class Force(StrEnum):
     DAY_SET = "day_set"  # a day set for a hearing or a paper, without saying for whom
 
 
+class TimePart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of several times of a clause: a day it names (fixed), or a period and the words of its event."""
+
+    timing: str
+    due: str | None = None
+    hour: str | None = None
+    is_before: bool = False
+    n: int | None = None
+    unit: str | None = None
+    direction: str | None = None
+    trigger: str | None = None
+    flags: tuple[str, ...] = ()
+
+
 class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One duty, permission or prohibition; `start`/`end` are raw code points of the clause, `text` how it reads.
 
-    `timing` is fixed, period, promptly, or none, as the clause itself says; `due` is the day the clause names (ISO) and
-    nothing computed: for `promptly` it is the hard stop. A period has `n`, `unit` (days, court_days, weeks, months,
-    hours) and `direction` (after, before); `trigger` are the words of the event. `depends_on` are ids of obligations
+    `timing` is fixed, period, promptly, earliest_of, latest_of, recurring, or none, as the clause itself says; `due` is
+    the day the clause names (ISO) and nothing computed: for `promptly` it is the hard stop, for a recurring duty its
+    first day. A period has `n`, `unit` (days, court_days, weeks, months, hours) and `direction` (after, before);
+    `trigger` are the words of the event. Of several times each is one of `parts`, and `due` is a day only where all of
+    them are. What recurs does so every `n` `unit`, on the day `month_day` of the month (31 is its last) or the `weekday`
+    (Monday is 0) where the clause names one, until `through`. `depends_on` are ids of obligations
     that must be performed first, `carries` those whose content this one only re-dates. `ordered_on` is the day of the
     order where that is not this paper's. `scope` quotes the words that limit the act. `takes_in` is the request that
     was granted just before the clause, whose words the duty takes in. An event that is canceled frees the court and the
@@ -49,6 +66,10 @@ class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     unit: str | None = None
     direction: str | None = None
     trigger: str | None = None
+    parts: tuple[TimePart, ...] = ()
+    through: str | None = None
+    month_day: int | None = None
+    weekday: int | None = None
     condition: str | None = None
     depends_on: tuple[str, ...] = ()
     carries: tuple[str, ...] = ()

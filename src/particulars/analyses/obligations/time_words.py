@@ -10,7 +10,11 @@ One form a line:
     by 2022-02-21T17:00                 promptly after 2022-02-09 and by 2022-02-21
     Rule 4(m) after 2011-08-03          14-day extension of 2024-06-20
     earlier of 21 days after 2024-06-03 and 14 days after 2024-06-05
+    no later than 2023-06-30 or 45 days after 2023-05-22, whichever is later
+    within 7 days after 2024-04-22 but no later than 2024-05-03
     every 3 months from 2017-09-01 through 2021-11-10
+    every 30 days after 2024-03-05 until 2024-09-05     by 2024-06-03 and every 60 days thereafter
+    by the first of each month after 2024-03-05         every Friday after 2024-03-05 until 2024-05-03
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from particulars.analyses.obligations.day_ends import clock
+from particulars.analyses.obligations.recurring_words import DAY_OF_MONTH, WEEK, day_of_month
 from particulars.analyses.obligations.rules_on_file import rule_period
 from particulars.analyses.obligations.timing import (
     Direction,
@@ -65,6 +70,11 @@ def _readings(said: str, court: str | None) -> Iterator[tuple[re.Match[str] | No
     for form, made in _FORMS:
         yield form.fullmatch(said), made
     yield _SEVERAL.fullmatch(said), lambda found: _several(found, court)
+    yield _WHICHEVER.fullmatch(said), lambda found: _whichever(found, court)
+    yield (
+        _BUT.fullmatch(said),
+        lambda found: EarliestOf((read_time(found["one"], court), read_time(found["two"], court))),
+    )
     yield _BY_RULE.fullmatch(said), lambda found: _by_rule(found, court)
 
 
@@ -99,6 +109,21 @@ def _grid(found: re.Match[str]) -> Recurring:
     return Recurring(_day(found["start"]), _number(found["n"]), _day(found["through"]))
 
 
+def _again(found: re.Match[str]) -> Recurring:
+    """What recurs after a day; `month_day` 31 is the last of a month."""
+    groups = found.groupdict()
+    through = _day(found["through"]) if found["through"] else None
+    start = _day(found["start"])
+    if said := groups.get("month_day"):
+        return Recurring(start, 1, through, is_due=True, month_day=day_of_month(said))
+    if said := groups.get("weekday"):
+        return Recurring(start, 1, through, Unit.WEEKS, is_due=True, weekday=WEEK.index(said.casefold()))
+    n, unit = _number(found["n"]) if found["n"] else 1, _unit(found["unit"])
+    if found["thereafter"]:
+        return Recurring(None, n, through, unit, is_due=True, first=start)
+    return Recurring(start, n, through, unit, is_due=True)
+
+
 def _extension(found: re.Match[str]) -> Period:
     return Period(n=_number(found["n"]), unit=_unit(found["unit"]), on=_when(found["on"]), is_extension=True)
 
@@ -109,6 +134,11 @@ def _several(found: re.Match[str], court: str | None) -> Timing:
     return (
         EarliestOf(parts, strict=bool(found["strict"])) if is_earlier else LatestOf(parts, strict=bool(found["strict"]))
     )
+
+
+def _whichever(found: re.Match[str], court: str | None) -> Timing:
+    parts = (read_time(found["one"], court), read_time(found["two"], court))
+    return LatestOf(parts) if found["which"].casefold().startswith("la") else EarliestOf(parts)
 
 
 def _by_rule(found: re.Match[str], court: str | None) -> Period:
@@ -142,9 +172,35 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Timing]], ...] = 
         _promptly,
     ),
     (_form(rf"every (?P<n>{_N}) months? (?:from|since) (?P<start>DATE) (?:through|to|until) (?P<through>DATE)"), _grid),
+    (
+        _form(
+            rf"every (?:(?P<n>{_N}) )?(?P<unit>days?|weeks?|months?) (?P<thereafter>(?!))?after (?P<start>DATE)(?:,? (?:until|through) (?P<through>DATE))?"
+        ),
+        _again,
+    ),
+    (
+        _form(
+            rf"(?:by |on )?(?P<start>DATE),? and every (?:(?P<n>{_N}) )?(?P<unit>days?|weeks?|months?) (?P<thereafter>thereafter)(?:,? (?:until|through) (?P<through>DATE))?"
+        ),
+        _again,
+    ),
+    (
+        _form(
+            rf"(?:by |on |on or before )the (?P<month_day>{DAY_OF_MONTH})(?: day)? of (?:each|every) month after (?P<start>DATE)(?:,? (?:until|through) (?P<through>DATE))?"
+        ),
+        _again,
+    ),
+    (
+        _form(rf"every (?P<weekday>{'|'.join(WEEK)}) after (?P<start>DATE)(?:,? (?:until|through) (?P<through>DATE))?"),
+        _again,
+    ),
     (_form(rf"(?P<n>{_N}) (?P<unit>{_UNIT}) extension (?:of|from) (?P<on>DATE)"), _extension),
 )
 _SEVERAL = _form(r"(?P<strict>before )?(?:the )?(?P<which>earlie(?:r|st)|late(?:r|st)) of (?P<parts>.+)")
+_WHICHEVER = _form(
+    r"(?P<one>.+?),? or (?P<two>.+?),? whichever (?:is|comes|occurs) (?P<which>earlier|sooner|first|later|last)"
+)
+_BUT = _form(r"(?P<one>.+?),? but (?P<two>(?:by|no later than|not later than) DATE)")
 _BY_RULE = _form(r"(?P<rule>.{3,60}?) (?P<direction>after|from|before|on) (?P<on>DATE)")
 
 

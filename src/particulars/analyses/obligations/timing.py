@@ -83,11 +83,22 @@ class Promptly(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="pro
 
 
 class Recurring(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="recurring"):
-    """One thing for each period of so many months since a start that must be proved, up to a last day."""
+    """One thing for each period of so many months since a start that must be proved, up to a last day.
+
+    A duty that comes again and again `is_due`: its days are those so many days, weeks or months after the start, or from
+    the `first` day that the clause names, or every `month_day` of the month (31 is its last) or `weekday` (Monday is 0)
+    after the start.
+    """
 
     start: date | None
-    months: int
-    through: date
+    n: int
+    through: date | None = None
+    unit: Unit = Unit.MONTHS
+    is_due: bool = False
+    first: date | None = None
+    month_day: int | None = None
+    weekday: int | None = None
+    event: str = ""
 
 
 class NoTime(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="none"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from particulars.analyses.facts.rows import Fact
-from particulars.analyses.obligations.rows import Force, Obligation
+from particulars.analyses.obligations.rows import Force, Obligation, TimePart
 from particulars.analyses.rulings.rows import Ruling, RulingKind
 from particulars.papers.decided import Decided
 from particulars.papers.page_line import PageLines
@@ -26,6 +26,7 @@ _FLAGS = {
     "CONDITIONAL": "It stands under a condition; whether that came about is not read.",
     "REASON_BY_PLACE": "The reason was taken from the sentence beside the ruling.",
     "NO_TRIGGER_NAMED": "The clause does not say from when its period runs.",
+    "NO_START_NAMED": "The clause does not say from when it recurs.",
     "SEVERAL_TIMES": "The clause sets more than one time; none was chosen.",
     "SEVERAL_DAYS": "The clause names several days; none was chosen",
     "NO_SUCH_DAY": "The day named is in no calendar",
@@ -134,12 +135,37 @@ def _when(o: Obligation) -> str:
     hour = f", {o.hour}" if o.hour else ""
     if o.timing == "promptly":
         return f"{o.trigger}; {day}{hour} at the latest" if day else (o.trigger or "promptly")
+    if o.timing in _WHICH:
+        return f"{'before ' if o.is_before else ''}the {_WHICH[o.timing]} of: {'; '.join(map(_single, o.parts))}"
+    if o.timing == "recurring":
+        return _again(o, day)
+    return _single(o) or o.trigger or "no time is set here"
+
+
+_WHICH = {"earliest_of": "earlier", "latest_of": "later"}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _single(o: Obligation | TimePart) -> str:
+    """A day or a period; nothing where it is neither."""
     if o.timing == "period":
         unit = (o.unit or "").replace("_", " ")
         return f"{o.n} {unit} {o.direction} {o.trigger or 'an event the clause does not name'}"
-    if day:
-        return f"{'before ' if o.is_before else ''}{day}{hour}"
-    return o.trigger or "no time is set here"
+    if o.due is None:
+        return ""
+    return f"{'before ' if o.is_before else ''}{long_date(o.due) or o.due}{f', {o.hour}' if o.hour else ''}"
+
+
+def _again(o: Obligation, first: str | None) -> str:
+    """How often, from when and until when: "every 30 days after entry of this order, until June 3, 2025"."""
+    unit = (o.unit or "").removesuffix("s")
+    often = f"every {unit}" if o.n == 1 else f"every {o.n} {unit}s"
+    if o.month_day is not None:
+        often = f"on the {'last day' if o.month_day == 31 else f'day {o.month_day}'} of every month"
+    elif o.weekday is not None:
+        often = f"every {_WEEKDAYS[o.weekday]}"
+    begins = f", first on {first}" if first else f" after {o.trigger}" if o.trigger else ""
+    return f"{often}{begins}{f', until {long_date(o.through) or o.through}' if o.through else ''}"
 
 
 def _fact(fact: Fact, page_lines: PageLines) -> FactRow:
