@@ -12,6 +12,7 @@ from particulars.analyses.docket.chain import Chain
 from particulars.analyses.docket.chain import read as read_chain
 from particulars.desk.docket import docket, together
 from particulars.errors import Misused, NoReader, TwoOfOneName, Unreadable
+from particulars.intake.docket_file import as_text
 from particulars.intake.docket_html import report
 from particulars.quarrelstone.docket_sheet import (
     NOT_SERVED,
@@ -29,6 +30,12 @@ from particulars.reading.docket_sheet.rows import Entry, Sheet
 from particulars.reading.docket_sheet.words import entry, kind_of, references
 
 
+def noticed(mail: bytes) -> Sheet:
+    """The one transaction of an e-mail."""
+    (sheet,) = notice.read(as_text(mail).text.raw)
+    return sheet
+
+
 @pytest.fixture(scope="module")
 def truth() -> list[Planted]:
     return planted(Seed())
@@ -39,7 +46,7 @@ def thrice(truth: list[Planted]) -> dict[str, list[Entry]]:
     here = Path("here")
     return {
         "recap": together([(here, recap.read(as_recap(truth)))]),
-        "notices": together([(here, notice.read(as_notice(e))) for e in truth]),
+        "notices": together([(here, noticed(as_notice(e))) for e in truth]),
         "report": together([(here, docket_report.read(*report(as_report(truth))))]),
     }
 
@@ -174,7 +181,7 @@ def test_a_reply_belongs_to_the_motion_of_the_opposition_it_names() -> None:
 
 
 def test_the_files_of_two_cases_are_no_docket(truth: list[Planted]) -> None:
-    one = notice.read(as_notice(truth[0]))
+    one = noticed(as_notice(truth[0]))
     other = msgspec.structs.replace(one, case_number="9:21-cv-00102-JNO")
     with pytest.raises(Misused):
         together([(Path("a"), one), (Path("b"), other)])
@@ -189,7 +196,7 @@ def test_two_files_that_differ_on_one_entry_are_not_merged(truth: list[Planted])
 
 
 def test_a_notice_joins_the_report_of_its_case(truth: list[Planted]) -> None:
-    both = [(Path("a"), recap.read(as_recap(truth))), (Path("b"), notice.read(as_notice(truth[30])))]
+    both = [(Path("a"), recap.read(as_recap(truth))), (Path("b"), noticed(as_notice(truth[30])))]
     joined = together(both)
     assert len(joined) == 120
     assert [e.number for e in joined if e.served] == [31]
@@ -210,7 +217,7 @@ def test_what_is_no_archive_docket_is_refused(data: bytes) -> None:
 @pytest.mark.parametrize("data", [b"", b"Subject: x\n\nhello", b"Content-Type: text/html\n\n<p>The following</p>"])
 def test_what_is_no_notice_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable):
-        notice.read(data)
+        notice.read(as_text(data).text.raw if data else "")
 
 
 @pytest.mark.parametrize("data", [b"", b"<p>hello</p>", b"<table><tr><td>Date Filed</td></tr></table>"])
@@ -230,7 +237,7 @@ def test_a_long_notice_is_refused_in_time() -> None:
     """Bounded search: words repeated without end give no match, and give it soon."""
     hostile = "The following transaction was entered by x on 1/4/2021 " * 4_000
     with pytest.raises(Unreadable):
-        notice.read(f"Content-Type: text/plain\n\n{hostile}".encode())
+        notice.read(hostile)
 
 
 def test_the_command(truth: list[Planted], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,20 +10,19 @@ import msgspec
 
 from particulars.analyses.docket.chain import LIMITS, METHOD, Chain, Link
 from particulars.analyses.docket.chain import read as read_chain
-from particulars.errors import Misused, NoReader, OutOfReach, TwoOfOneName
-from particulars.intake.docket_html import report
-from particulars.reading.docket_sheet import notice, recap
-from particulars.reading.docket_sheet import report as docket_report
+from particulars.analyses.docket.joining import Telling, join
+from particulars.desk.files_given import expand, remarks, say
+from particulars.errors import Misused, NoReader, OutOfReach, TwoOfOneName, Unreadable
+from particulars.intake.taking import Status, Taken, take
+from particulars.reading.docket_sheet import on_file
 from particulars.reading.docket_sheet.rows import Entry, Sheet
-
-_CASE = re.compile(r"(?:\d:)?\d\d-[a-z]{2,4}-\d{3,6}", re.I)
 
 
 def docket(*files: Path, json: bool = False) -> int:
     """Take in a docket, and chain motions, oppositions, replies and orders.
 
-    Reads the JSON of CourtListener or RECAP (.json), notices of electronic filing (.eml, plain text), and a docket
-    report (.html). Several files make one docket; they must be of one case.
+    Reads the JSON of CourtListener or RECAP, notices of electronic filing (e-mails or a mailbox), and a docket report
+    (HTML). Several files make one docket; they must be of one case.
 
     For example:
 
@@ -32,63 +30,58 @@ def docket(*files: Path, json: bool = False) -> int:
         particulars docket notices/*.eml --json
 
     Args:
-        files: The files of one docket.
+        files: The files of one docket, or folders of them.
         json: Print JSON lines.
     """
     if not files:
         raise Misused("No file was named. Try: particulars docket DOCKET.json")
-    entries = together([(path, _sheet(path)) for path in files])
+    entries = together(sheets(expand(files)))
     chain = read_chain(entries)
     for line in _packed(entries, chain) if json else _told(entries, chain):
         print(line)
     return 0
 
 
-def together(sheets: Iterable[tuple[Path, Sheet]]) -> list[Entry]:
+def together(told: Iterable[tuple[Path, Sheet]]) -> list[Entry]:
     """The entries of all files in the docket's order; an entry that two files tell alike is one.
 
     Raises:
         Misused: the files are of several cases.
         TwoOfOneName: two files tell one number differently.
     """
-    case: str | None = None
-    found: dict[object, Entry] = {}
-    for path, sheet in sheets:
-        known = _CASE.search(sheet.case_number or "")
-        number = known[0].casefold() if known else sheet.case_number
-        if number and case and number != case:
-            raise Misused(f"{path.name} is of case {number}, the files before it of {case}.")
-        case = case or number
-        alike: Counter[tuple[str, str]] = Counter()  # a file may hold the same words twice on one day
-        for entry in sheet.entries:
-            alike[entry.date_filed, entry.text] += 1
-            key = entry.number or (entry.date_filed, entry.text, alike[entry.date_filed, entry.text])
-            found[key] = _one(found[key], entry, path) if key in found else entry
-    return sorted(found.values(), key=lambda e: (e.date_filed, e.number or 0))
+    found = join(Telling(path.name, sheet) for path, sheet in told)
+    if len(found) > 1:
+        cases = [f"{' and '.join(one.sources[:2])} of case {one.case_number or 'not named'}" for one in found]
+        raise Misused(f"These are files of {len(found)} cases: {'; '.join(cases)}. Give those of one.")
+    for one in (difference for of_case in found for difference in of_case.differences):
+        said = "; ".join(f"{source}: {words}" for source, words in one.said)
+        raise TwoOfOneName(f"The {one.what} of entry {_number(one.number)} is told in two ways. {said}")
+    return [one.entry for of_case in found for one in of_case.entries]
 
 
-def _one(first: Entry, second: Entry, path: Path) -> Entry:
-    if (first.date_filed, first.text) != (second.date_filed, second.text):
-        raise TwoOfOneName(f"Entry {first.number} in {path.name} is told otherwise elsewhere.")
-    if None in (first.served, second.served) or first.served == second.served:
-        return msgspec.structs.replace(second if first.served is None else first, filer=first.filer or second.filer)
-    raise TwoOfOneName(f"Entry {first.number} in {path.name} names others served than a notice before it.")
+def sheets(paths: Iterable[Path]) -> Iterator[tuple[Path, Sheet]]:
+    """The sheets in the files, each read in a worker process; the same bytes are read once.
+
+    Raises:
+        NoReader: a file is no docket.
+        Unreadable: a docket was not read.
+    """
+    for taken in take(paths, jobs=os.cpu_count() or 1):
+        if taken.status is not Status.DUPLICATE:
+            yield from ((taken.path, sheet) for sheet in _sheets(taken))
 
 
-def _sheet(path: Path) -> Sheet:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise OutOfReach(f"{path}: {error.strerror}.") from error
-    match path.suffix.casefold():
-        case ".json":
-            return recap.read(data)
-        case ".eml":
-            return notice.read(data)
-        case ".html" | ".htm":
-            return docket_report.read(*report(data))
-        case _:
-            raise NoReader(f"{path.name}: a docket is read from .json, .eml or .html.")
+def _sheets(taken: Taken) -> tuple[Sheet, ...]:
+    if taken.sha256 is None:
+        raise OutOfReach(f"{taken.path}: {taken.reason}")
+    if taken.kind != "docket":
+        raise NoReader(
+            f"{taken.path.name} is no docket as archives, notices of electronic filing and docket reports have it."
+        )
+    if taken.text is None:
+        raise Unreadable(f"{taken.path.name}: {taken.reason}")
+    say(taken.path, remarks(taken), taken.unread_pages)
+    return on_file.read(taken.text.raw)
 
 
 def _packed(entries: list[Entry], chain: Chain) -> Iterator[str]:

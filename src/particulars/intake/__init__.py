@@ -10,4 +10,5 @@ READERS: dict[str, str] = {
     "pdf": "particulars.intake.pdf.paper",
     "docx": "particulars.intake.word",
     "html": "particulars.intake.web_page",
+    "docket": "particulars.intake.docket_file",
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from particulars.errors import Ambiguous
+from particulars.intake.docket_shapes import is_docket
 from particulars.intake.shapes import (
     OLE,
     Head,
@@ -93,6 +94,11 @@ def _is_other_ole(head: Head) -> bool:
     )
 
 
+def _no_docket(is_so: Callable[[Head], bool]) -> Callable[[Head], bool]:
+    """A page, a message or a mailbox in which no docket stands."""
+    return lambda head: is_so(head) and not is_docket(head)
+
+
 _TEXT = Kind("txt", "plain text", (".txt", ".text", ".md", ".markdown"), is_text)
 
 KINDS: tuple[Kind, ...] = (
@@ -108,10 +114,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("ole", "an OLE file of no kind known here", (), _is_other_ole),
     Kind("wpd", "a WordPerfect file (.wpd)", (".wpd",), begins(b"\xffWPC")),
     Kind("rtf", "a rich-text file (.rtf)", (".rtf",), begins(b"{\\rtf")),
-    Kind("html", "a web page (.html)", (".html", ".htm", ".xhtml"), is_html),
+    Kind("html", "a web page (.html)", (".html", ".htm", ".xhtml"), _no_docket(is_html)),
     Kind("xml", "an XML file", (".xml",), is_xml),
-    Kind("eml", "an e-mail (.eml)", (".eml",), is_eml),
-    Kind("mbox", "a mailbox (.mbox)", (".mbox",), begins(b"From ")),
+    Kind("eml", "an e-mail (.eml)", (".eml",), _no_docket(is_eml)),
+    Kind("mbox", "a mailbox (.mbox)", (".mbox",), _no_docket(begins(b"From "))),
+    Kind("docket", "a docket", (".eml", ".mbox", ".html", ".htm", ".xhtml"), is_docket),
     Kind("pst", "an Outlook store (.pst)", (".pst", ".ost"), begins(b"!BDN")),
     Kind("png", "a PNG image", (".png",), begins(b"\x89PNG\r\n\x1a\n")),
     Kind("jpg", "a JPEG image", (".jpg", ".jpeg"), begins(b"\xff\xd8\xff")),

@@ -115,7 +115,16 @@ def is_xml(head: Head) -> bool:
 
 def is_eml(head: Head) -> bool:
     """RFC 5322 header fields from the first line on, a sender or a route among them."""
-    block = re.split(rb"\r?\n\r?\n", head.first, maxsplit=1)[0]
+    return _has_fields(head.first)
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether the bytes begin as an e-mail or as a mailbox of them."""
+    return data.startswith(b"From ") or _has_fields(data[:_HEAD])
+
+
+def _has_fields(data: bytes) -> bool:
+    block = re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]
     lines = [line for line in re.split(rb"\r?\n", block) if not line[:1].isspace()]
     if len(lines) < 3 or not all(_FIELD.match(line) for line in lines):
         return False

@@ -45,20 +45,34 @@ def read(source: Path) -> Reading:
     data = source.read_bytes()
     found = _DECLARED.search(data[:4096])
     words = decoded(data, found.group(1).decode("ascii") if found else None)
-    # lxml refuses decoded text that still declares an encoding.
-    text = _XML_HEAD.sub("", words.text)
-    parser = lxml_html.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    try:
-        tree = lxml_html.document_fromstring(text, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
-        raise Unreadable("There is nothing in it that can be taken for a page.") from fault
-    left_out: dict[str, int] = {}
-    paragraphs = [p for p in _paragraphs(tree, left_out) if p.text.strip()]
+    parser, tree = parsed(words.text)
+    paragraphs, left_out = laid_out(tree)
     notes = [words.note] if words.note else []
-    notes += [f"Not read: {count} {_UNREAD[tag]}." for tag, count in sorted(left_out.items())]
+    notes += left_out
     if parser.error_log and any("depth" in str(entry.message).lower() for entry in parser.error_log):
         notes.append("Nested so deeply that the page was cut where the parser gave up.")
     return Reading(flowed(paragraphs), tuple(notes))
+
+
+def parsed(words: str) -> tuple[lxml_html.HTMLParser, etree._Element]:
+    """The page as a tree, and the parser with what it found amiss.
+
+    Raises:
+        Unreadable: nothing in the words can be taken for a page.
+    """
+    parser = lxml_html.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        # lxml refuses decoded text that still declares an encoding.
+        return parser, lxml_html.document_fromstring(_XML_HEAD.sub("", words), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
+        raise Unreadable("There is nothing in it that can be taken for a page.") from fault
+
+
+def laid_out(tree: etree._Element) -> tuple[list[Paragraph], list[str]]:
+    """The paragraphs of a page, and a note on each kind of thing on it that is not read."""
+    left_out: dict[str, int] = {}
+    paragraphs = [p for p in _paragraphs(tree, left_out) if p.text.strip()]
+    return paragraphs, [f"Not read: {count} {_UNREAD[tag]}." for tag, count in sorted(left_out.items())]
 
 
 def _paragraphs(tree: etree._Element, left_out: dict[str, int]) -> Iterator[Paragraph]:
