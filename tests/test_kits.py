@@ -27,6 +27,7 @@ SAMPLES: dict[str, bytes] = {
     "pdf": junk.pleading(),
     "docx": junk.word_file(),
     "html": junk.PAGE,
+    "docket": b'{"docket_number": "9:21-cv-00007", "docket_entries": [{"entry_number": 1, "date_filed": "2021-01-04", "description": "COMPLAINT"}]}',
 }
 
 
