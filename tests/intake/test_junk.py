@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from intake import junk
 from outside import folder
+from particulars.desk.files_given import reconciliation
 from particulars.intake.hand import Limits
-from particulars.intake.taking import Status, Taken, reconcile, take, walked
+from particulars.intake.taking import Status, Taken, take, walked
 
 FEWEST = 200
 LONGEST = 10.0
@@ -45,7 +47,7 @@ def test_every_file_is_accounted_for(junk_folder: Path, run: tuple[list[Taken], 
     taken, _ = run
     expected = list(walked([junk_folder]))
     assert [t.path for t in taken] == expected
-    line = reconcile(taken, len(expected))
+    line = reconciliation(len(expected), Counter(one.status for one in taken))
     numbers = [int(word) for word in line.split() if word.isdigit()]
     assert numbers[0] == len(expected) == sum(numbers[1:])
 

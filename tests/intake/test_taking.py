@@ -6,12 +6,15 @@ import os
 import select
 import signal
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from particulars.desk.files_given import reconciliation
+from particulars.errors import OurFault
 from particulars.intake.hand import Hand, Limits
-from particulars.intake.taking import Status, Taken, reconcile, take, walked
+from particulars.intake.taking import Status, take, walked
 
 
 def test_a_folder_is_walked_in_order_and_everything_adds_up(tmp_path: Path) -> None:
@@ -25,14 +28,16 @@ def test_a_folder_is_walked_in_order_and_everything_adds_up(tmp_path: Path) -> N
     taken = list(take([tmp_path], jobs=2, progress=lambda done, of, _: seen.append((done, of))))
     assert [t.path.name for t in taken] == ["a.txt", "c.doc", "d.txt", "e.pdf", "2.txt"]
     assert [t.status for t in taken] == [Status.READ, Status.UNREAD, Status.READ, Status.FAILED, Status.DUPLICATE]
-    assert reconcile(taken, 5) == "expected 5 = read 2 + kept unread 1 + failed 1 + duplicates 1"
+    assert reconciliation(5, Counter(t.status for t in taken)) == (
+        "5 files = 2 read + 1 kept unread + 1 failed + 1 suppressed as duplicate"
+    )
     assert seen == [(n, 5) for n in range(1, 6)]
     assert all(t.sha256 and len(t.sha256) == 64 for t in taken)
 
 
 def test_the_sum_must_come_out() -> None:
-    with pytest.raises(ValueError, match="expected 2 files, but 1"):
-        reconcile([Taken(Path("a"), None, 0, "unknown", Status.FAILED, "x")], 2)
+    with pytest.raises(OurFault, match="2 files were given, but 1 are accounted for"):
+        reconciliation(2, Counter([Status.FAILED]))
 
 
 def test_what_is_not_there_is_one_line(tmp_path: Path) -> None:

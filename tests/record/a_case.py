@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from particulars.cites import Cite
 from particulars.particular import Particular
 from particulars.record.citing import cite_lines
+from particulars.record.items import Arrival, Status
 from particulars.record.store import Record
 from particulars.record.text import Clean, Line, Page, Role, Run, Span, Text
 
@@ -34,6 +36,24 @@ class Case(NamedTuple):
     def particular(self, quote: str = "denied", id: str = "p1") -> Particular:
         """States what a piece of the paper says."""
         return Particular(id=id, statement=f"It says {quote}.", topic="t", cites=(self.cite(quote),), method="read")
+
+
+def add_one(
+    record: Record,
+    source: Path | bytes,
+    name: str,
+    *,
+    kind: str,
+    by: str,
+    at: str,
+    status: Status = Status.READ,
+    reason: str = "",
+    reading: Text | None = None,
+    parent: str = "",
+) -> str:
+    """Takes one file in and returns its id."""
+    arrival = Arrival(source, name, kind, status, reason, reading, parent)
+    return record.add_items([arrival], by=by, at=at)[0]
 
 
 def a_text(*pages: str, ecf: bool = True) -> Text:

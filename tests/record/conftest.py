@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from particulars.record.store import Record
-from record.a_case import AT, BY, PAGES, Case, a_text
+from record.a_case import AT, BY, PAGES, Case, a_text, add_one
 
 
 @pytest.fixture
@@ -22,5 +22,5 @@ def case(folder: Path) -> Iterator[Case]:
     """A matter that holds one paper, read."""
     text = a_text(*PAGES)
     with Record.create(folder, name="Roe v. Acme", side="neutral") as record:
-        item = record.add_item(text.raw.encode(), "139.txt", kind="text", reading=text, by=BY, at=AT)
+        item = add_one(record, text.raw.encode(), "139.txt", kind="text", reading=text, by=BY, at=AT)
         yield Case(record, item, text)

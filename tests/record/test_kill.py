@@ -13,7 +13,7 @@ import pytest
 
 from particulars.record.store import Record
 from particulars.record.verify import verify
-from record.a_case import AT, BY
+from record.a_case import AT, BY, add_one
 
 ROUNDS = int(os.environ.get("PARTICULARS_KILL_ROUNDS", "40"))
 SEED = 20260105
@@ -72,7 +72,7 @@ def test_some_writer_was_killed_in_the_middle_and_the_next_clears_up(outcome: tu
     folder, _, noticed = outcome
     assert noticed > 0, "no writer left anything behind: the moments of the kills are not in the middle of writing"
     with Record.open(folder) as record:
-        record.add_item(b"last", "last.txt", kind="text", by=BY, at=AT)
+        add_one(record, b"last", "last.txt", kind="text", by=BY, at=AT)
     assert not any("half-written" in note or "behind" in note for note in verify(folder).notes)
 
 

@@ -32,7 +32,7 @@ from particulars.errors import DoesNotResolve
 from particulars.record.passages import Passage
 from particulars.record.store import Record
 from particulars.record.text import Text
-from record.a_case import AT, BY, Case, a_text
+from record.a_case import AT, BY, Case, a_text, add_one
 
 PAPER = a_text(
     "LQ-000122 is the cover.\n",
@@ -51,10 +51,10 @@ def paged(system: PageSystem, page: int, first: int | None = None, last: int | N
 def cite(case: Case, at: Locator, quote: str) -> Cite:
     """Cites the paper, or the file of rows, whichever has such places."""
     if isinstance(at, PageLine | Paragraph | TranscriptLines | Bates):
-        item = case.record.add_item(PAPER.raw.encode(), "1.txt", kind="text", reading=PAPER, by=BY, at=AT)
+        item = add_one(case.record, PAPER.raw.encode(), "1.txt", kind="text", reading=PAPER, by=BY, at=AT)
     else:
         name = "org/repo@1f0c2d3e rows.csv"
-        item = case.record.add_item(ROWS, name, kind="csv", by=BY, at=AT)
+        item = add_one(case.record, ROWS, name, kind="csv", by=BY, at=AT)
     sha256 = case.record.item(item).sha256
     return Cite(
         kind=CiteKind.EXTERNAL,
@@ -140,7 +140,7 @@ def test_a_kind_of_source_is_added_from_outside(case: Case) -> None:
 def test_a_page_stamped_with_a_bates_number_resolves(case: Case) -> None:
     sheets = [msgspec.structs.replace(page, printed=f"LQ-00012{page.number}") for page in PAPER.pages]
     text = Text(PAPER.raw, sheets, PAPER.lines, PAPER.spans, PAPER.clean)
-    item = case.record.add_item(b"produced", "p.pdf", kind="pdf", reading=text, by=BY, at=AT)
+    item = add_one(case.record, b"produced", "p.pdf", kind="pdf", reading=text, by=BY, at=AT)
     at = Bates(prefix="LQ-", bates_from=122, bates_to=123, digits=6)
     sha256 = hashlib.sha256(b"produced").hexdigest()
     into = Cite(

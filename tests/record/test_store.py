@@ -14,7 +14,7 @@ from particulars.errors import Broken, DoesNotResolve, Misused, NotAMatter, Stal
 from particulars.record.items import Arrival, Status
 from particulars.record.store import Record
 from particulars.record.text import Box, Clean, Line, Page, Role, Run, Span, Text
-from record.a_case import AT, BY, PAGES, Case, a_text
+from record.a_case import AT, BY, PAGES, Case, a_text, add_one
 
 
 def changed(path: Path, data: bytes) -> None:
@@ -67,26 +67,27 @@ def test_the_record_is_there_when_opened_again(case: Case, folder: Path) -> None
 
 def test_the_same_file_again_is_the_same_item(case: Case) -> None:
     before = case.record.head
-    again = case.record.add_item(case.text.raw.encode(), "139.txt", kind="text", reading=case.text, by=BY, at=AT)
+    again = add_one(case.record, case.text.raw.encode(), "139.txt", kind="text", reading=case.text, by=BY, at=AT)
     assert again == case.item
     assert case.record.head == before
 
 
 def test_a_better_reading_takes_the_place_of_the_first(case: Case) -> None:
     data = b"a scan"
-    first = case.record.add_item(data, "s.pdf", kind="pdf", status=Status.UNREAD, reason="no text", by=BY, at=AT)
+    first = add_one(case.record, data, "s.pdf", kind="pdf", status=Status.UNREAD, reason="no text", by=BY, at=AT)
     text = a_text("a scan\n")
-    assert case.record.add_item(data, "s.pdf", kind="pdf", reading=text, by=BY, at=AT) == first
+    assert add_one(case.record, data, "s.pdf", kind="pdf", reading=text, by=BY, at=AT) == first
     assert case.record.text(first).raw == "a scan\n"
     assert len(case.record.custody(first)) == 2
 
 
 def test_families_and_statuses_are_kept(case: Case) -> None:
-    mail = case.record.add_item(b"mail", "m.eml", kind="mail", by=BY, at=AT)
-    part = case.record.add_item(
-        b"doc", "a.doc", kind="doc", status=Status.UNREAD, reason="no reader", parent=mail, by=BY, at=AT
+    mail = add_one(case.record, b"mail", "m.eml", kind="mail", by=BY, at=AT)
+    part = add_one(
+        case.record, b"doc", "a.doc", kind="doc", status=Status.UNREAD, reason="no reader", parent=mail, by=BY, at=AT
     )
-    copy = case.record.add_item(
+    copy = add_one(
+        case.record,
         case.text.raw.encode(),
         "copy.txt",
         kind="text",
@@ -106,9 +107,9 @@ def test_what_is_not_read_has_a_reason_and_a_parent_is_there(case: Case) -> None
     with pytest.raises(Misused):
         Arrival(b"", "x", "doc", Status.FAILED)
     with pytest.raises(DoesNotResolve):
-        case.record.add_item(b"x", "x", kind="doc", parent="nobody", by=BY, at=AT)
+        add_one(case.record, b"x", "x", kind="doc", parent="nobody", by=BY, at=AT)
     with pytest.raises(Unreadable):
-        case.record.add_item(Path("/nowhere/at/all"), "x", kind="doc", by=BY, at=AT)
+        add_one(case.record, Path("/nowhere/at/all"), "x", kind="doc", by=BY, at=AT)
 
 
 def test_a_batch_is_taken_in_whole_or_not_at_all(case: Case) -> None:
@@ -121,16 +122,16 @@ def test_a_batch_is_taken_in_whole_or_not_at_all(case: Case) -> None:
 
 def test_names_that_are_no_characters_are_kept_in_print(case: Case) -> None:
     name = b"caf\xe9.txt".decode("utf-8", "surrogateescape")
-    item = case.record.add_item(b"x", name, kind="text", by=BY, at=AT)
+    item = add_one(case.record, b"x", name, kind="text", by=BY, at=AT)
     assert case.record.item(item).name == "caf\\xe9.txt"
     with pytest.raises(Unreadable):
-        case.record.add_item(b"y", "y", kind="text", reading=Text("\ud800", [], [], [], Clean("", [])), by=BY, at=AT)
+        add_one(case.record, b"y", "y", kind="text", reading=Text("\ud800", [], [], [], Clean("", [])), by=BY, at=AT)
 
 
 @pytest.mark.parametrize(("by", "at"), [("", AT), (BY, ""), (BY, "2026-01-05 09:30"), (BY, "2026-02-30T00:00:00Z")])
 def test_an_entry_says_who_and_when(case: Case, by: str, at: str) -> None:
     with pytest.raises(Misused):
-        case.record.add_item(b"x", "x", kind="text", by=by, at=at)
+        add_one(case.record, b"x", "x", kind="text", by=by, at=at)
 
 
 def test_a_cite_is_stored_with_its_state_as_found(case: Case) -> None:
@@ -211,7 +212,7 @@ def test_one_changed_byte_of_the_source_stops_the_export(case: Case) -> None:
 def test_one_changed_letter_of_the_reading_stops_the_export(case: Case) -> None:
     case.record.add_particulars([case.particular()], by=BY, at=AT)
     other = a_text(PAGES[0].replace("denied", "Denied"), PAGES[1])
-    case.record.add_item(case.text.raw.encode(), "139.txt", kind="text", reading=other, by=BY, at=AT)
+    add_one(case.record, case.text.raw.encode(), "139.txt", kind="text", reading=other, by=BY, at=AT)
     with pytest.raises(Stale):
         case.record.exportable()
 
@@ -238,7 +239,7 @@ def test_two_open_records_write_in_turn(case: Case, folder: Path) -> None:
     def write(letter: str) -> None:
         with Record.open(folder) as record:
             for n in range(15):
-                record.add_item(f"{letter}{n}".encode(), f"{letter}{n}.txt", kind="text", by=BY, at=AT)
+                add_one(record, f"{letter}{n}".encode(), f"{letter}{n}.txt", kind="text", by=BY, at=AT)
 
     threads = [threading.Thread(target=write, args=(letter,)) for letter in "ab"]
     for thread in threads:

@@ -7,11 +7,11 @@ import pytest
 
 from particulars.errors import Misused
 from particulars.record.verify import verify
-from record.a_case import AT, BY, Case
+from record.a_case import AT, BY, Case, add_one
 
 
 def test_rows_of_hidden_items_are_not_there(case: Case) -> None:
-    other = case.record.add_item(b"x", "x.txt", kind="text", by=BY, at=AT)
+    other = add_one(case.record, b"x", "x.txt", kind="text", by=BY, at=AT)
     rows = pa.table({"items": [[case.item], [case.item, other], [other]], "grade": ["G7", "G4", "G0"]})
     case.record.add_table("pairs", rows, key="k1", by=BY, at=AT)
     case.record.label(other, "HC-AEO", by=BY, at=AT)

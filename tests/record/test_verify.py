@@ -14,7 +14,7 @@ from particulars.record.digest import digest
 from particulars.record.items import Arrival
 from particulars.record.store import Record
 from particulars.record.verify import verify
-from record.a_case import AT, BY, Case, a_text
+from record.a_case import AT, BY, Case, a_text, add_one
 
 
 @pytest.fixture
@@ -136,21 +136,21 @@ def test_a_log_cut_together_with_its_head_is_found_by_a_head_noted_elsewhere(ful
 def test_a_log_that_grew_still_contains_the_head_noted_before(full: Path) -> None:
     head = verify(full).head
     with Record.open(full) as record:
-        record.add_item(b"more", "more.txt", kind="text", by=BY, at=AT)
+        add_one(record, b"more", "more.txt", kind="text", by=BY, at=AT)
     verify(full, head)
 
 
 def test_nothing_is_written_on_top_of_a_shortened_log(full: Path) -> None:
     run(full, CUT)
     with Record.open(full) as record, pytest.raises(Broken, match="shortened"):
-        record.add_item(b"more", "more.txt", kind="text", by=BY, at=AT)
+        add_one(record, b"more", "more.txt", kind="text", by=BY, at=AT)
 
 
 def test_a_cite_whose_text_was_read_anew_is_stale(full: Path) -> None:
     with Record.open(full) as record:
         item = next(item for item in record.items() if item.name == "139.txt")
         data = record.original(item.id).read_bytes()
-        record.add_item(data, "139.txt", kind="text", reading=a_text("Something else.\n"), by=BY, at=AT)
+        add_one(record, data, "139.txt", kind="text", reading=a_text("Something else.\n"), by=BY, at=AT)
     with pytest.raises(Stale, match="p1"):
         verify(full)
 

@@ -10,7 +10,7 @@ from particulars.record.items import Status
 from particulars.record.labels import LabelKind
 from particulars.record.store import Record
 from particulars.record.view import image_subject
-from record.a_case import AT, BY, Case, a_text
+from record.a_case import AT, BY, Case, a_text, add_one
 
 
 def give(case: Case, person: str, label: str, answer: str = "given") -> None:
@@ -54,7 +54,7 @@ def test_who_may_see_what(case: Case, labels: tuple[str, ...], given: tuple[str,
 
 
 def test_a_particular_that_rests_on_one_hidden_item_is_not_there(case: Case) -> None:
-    other = case.record.add_item(b"x", "x.txt", kind="text", by=BY, at=AT)
+    other = add_one(case.record, b"x", "x.txt", kind="text", by=BY, at=AT)
     one = case.particular()
     two = type(one)(**{f: getattr(one, f) for f in one.__struct_fields__} | {"id": "p2", "derived_from": (other,)})
     case.record.add_particulars([one, two], by=BY, at=AT)
@@ -109,7 +109,7 @@ def test_all_faults_of_a_sheet_are_named_and_nothing_is_decided(case: Case) -> N
 
 
 def test_what_could_not_be_read_waits_for_a_decision(case: Case) -> None:
-    item = case.record.add_item(b"x", "x.wpd", kind="wpd", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
+    item = add_one(case.record, b"x", "x.wpd", kind="wpd", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
     (row,) = case.record.propose("unread")
     assert row["subject"] == item
     case.record.decide([row | {"answer": "leave unread"}], by=BY, at=AT)
@@ -117,7 +117,7 @@ def test_what_could_not_be_read_waits_for_a_decision(case: Case) -> None:
 
 
 def test_a_quotation_only_on_the_page_image_is_stored_when_a_person_saw_it(case: Case) -> None:
-    item = case.record.add_item(b"a scan", "s.pdf", kind="pdf", status=Status.UNREAD, reason="no text", by=BY, at=AT)
+    item = add_one(case.record, b"a scan", "s.pdf", kind="pdf", status=Status.UNREAD, reason="no text", by=BY, at=AT)
     scan = a_text("a scan\n")
     sha256 = case.record.item(item).sha256
     cite = Case(case.record, item, scan).cite("scan")

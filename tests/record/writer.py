@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from particulars.record.store import Record
-from record.a_case import AT, BY, a_text
+from record.a_case import AT, BY, a_text, add_one
 
 
 def write(folder: Path, run: int, count: int) -> None:
@@ -16,7 +16,7 @@ def write(folder: Path, run: int, count: int) -> None:
         for number in range(count):
             name = f"{run}-{number}.txt"
             text = a_text(f"Paper {name} says this.\n")
-            item = record.add_item(text.raw.encode(), name, kind="text", reading=text, by=BY, at=AT)
+            item = add_one(record, text.raw.encode(), name, kind="text", reading=text, by=BY, at=AT)
             print(item, flush=True)
             if number % 5 == 4:
                 row = {"kind": "access", "subject": f"{name} / HC-AEO", "answer": "given"}

@@ -20,6 +20,7 @@ from particulars.showings.binding_rows import Row, examined, particulars_from
 from particulars.showings.inputs import gather
 from particulars.showings.rules import template
 from particulars.showings.structure import Element, Showing
+from record.a_case import add_one
 
 BY, AT = "A. Paralegal", "2026-01-05T09:30:00Z"
 ASKED = Asked(by="A. Counsel", role="internal view", utc=AT, software="Particulars test", forum="an invented court")
@@ -35,7 +36,7 @@ class Matter:
     def add(self, name: str, raw: str, text: Text | None = None) -> None:
         """Takes a paper in."""
         text = text or read_text(raw)
-        item = self.record.add_item(raw.encode(), f"{name}.txt", kind="txt", reading=text, by=BY, at=AT)
+        item = add_one(self.record, raw.encode(), f"{name}.txt", kind="txt", reading=text, by=BY, at=AT)
         self.papers[name] = item, text
 
     def cite(self, name: str, words: str) -> Cite:

@@ -16,6 +16,7 @@ from particulars.showings.binding_rows import subject_of, value_of
 from particulars.showings.inputs import gather
 from particulars.showings.rules import template
 from particulars.showings.structure import Showing
+from record.a_case import add_one
 from showings.a_matter import ASKED, AT, BY, Matter, by_id, missing, quarrelstone, supports
 
 ISSUE = "identicality under § 1202(b)"
@@ -92,7 +93,7 @@ def test_two_files_of_one_stem_are_two_papers(tmp_path: Path) -> None:
     """A wrong link is worse than none: the duties of one file are not closed by rows on the other."""
     matter = quarrelstone(tmp_path / "case", 70)
     raw = matter.papers["ECF 70"][1].raw
-    matter.record.add_item(raw.encode(), "ECF 70.md", kind="md", reading=matter.papers["ECF 70"][1], by=BY, at=AT)
+    add_one(matter.record, raw.encode(), "ECF 70.md", kind="md", reading=matter.papers["ECF 70"][1], by=BY, at=AT)
     rows = [one.particular for one in by_id(read(matter, "S21"))["E1"].evidence]
     assert {subject_of(p).rpartition(".")[0] for p in rows} == {"ECF-70.txt", "ECF-70.md"}
 
@@ -143,5 +144,5 @@ def test_a_paper_that_was_not_looked_through_leaves_it_unknown(orders: Matter) -
 
 
 def test_a_paper_that_nobody_could_read_leaves_it_unknown(orders: Matter) -> None:
-    orders.record.add_item(b"?", "scan.bin", kind="?", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
+    add_one(orders.record, b"?", "scan.bin", kind="?", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
     assert supports(read(orders, "S01"))["E1"] == "unknown"

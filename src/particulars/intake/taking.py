@@ -7,7 +7,6 @@ import os
 import selectors
 import stat
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -69,21 +68,6 @@ def take(
     queue = _Queue(files, _Crew(max(1, min(jobs, len(files) or 1)), limits or Limits()))
     queue.fill(0)
     return queue.in_order(progress)
-
-
-def reconcile(taken: Sequence[Taken], expected: int | None = None) -> str:
-    """The sum that shows that nothing was lost: `expected 4 = read 2 + kept unread 1 + failed 0 + duplicates 1`.
-
-    Raises:
-        ValueError: the files do not add up to the number expected.
-    """
-    count = Counter(t.status for t in taken)
-    if expected is not None and expected != len(taken):
-        raise ValueError(f"expected {expected} files, but {len(taken)} are accounted for")
-    return (
-        f"expected {len(taken)} = read {count[Status.READ]} + kept unread {count[Status.UNREAD]}"
-        f" + failed {count[Status.FAILED]} + duplicates {count[Status.DUPLICATE]}"
-    )
 
 
 def walked(paths: Iterable[Path]) -> Iterator[Path]:

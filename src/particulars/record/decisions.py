@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from particulars.record.answers import ACCESS, IMAGE_ONLY, SEEN, Decision
 from particulars.record.items import Status
 from particulars.record.view import View
 
+_HASH = re.compile(r"[0-9a-f]{12}")
 COLUMNS = ("kind", "subject", "question", "answers", "answer", "reason")
 
 
@@ -45,12 +47,35 @@ def waiting_unread(view: View) -> Iterator[Waiting]:
             yield Waiting(item.id, f"{item.name} was not read ({item.reason}). What is to be done with it?")
 
 
+def refuse_unread(view: View, subject: str, answer: str) -> str:
+    """Says why a decision on a file that was not read cannot stand, or nothing."""
+    status = next((item.status for item in view.items() if item.id == subject), None)
+    if status is None:
+        return f"there is no item {subject!r}"
+    return "" if status in (Status.UNREAD, Status.FAILED) else f"{subject} is {status}, and nothing is to be decided"
+
+
+def refuse_image_only(view: View, subject: str, answer: str) -> str:
+    """Says why a quotation cannot be decided as seen on the page image, or nothing."""
+    item, _, rest = subject.partition(" ")
+    display, _, hash = rest.rpartition(" ")
+    if not display.strip() or not _HASH.fullmatch(hash):
+        return f"{subject!r} is not ITEM CITE HASH, as in the error that refused the cite"
+    return "" if item in {one.id for one in view.items()} else f"there is no item {item!r}"
+
+
+def refuse_access(view: View, subject: str, answer: str) -> str:
+    """Says why access cannot be decided under this subject, or nothing."""
+    person, _, label = subject.partition(" / ")
+    return "" if person.strip() and label.strip() else f"{subject!r} is not PERSON / LABEL"
+
+
 KINDS: tuple[DecisionKind, ...] = (
     # The subject is `PERSON / LABEL`; whoever was given a label may see the items that carry it.
-    DecisionKind(ACCESS, ("given", "withdrawn")),
+    DecisionKind(ACCESS, ("given", "withdrawn"), refuse=refuse_access),
     # The subject is `ITEM CITE`, as in the error that refused the cite: a person looked at the page image.
-    DecisionKind(IMAGE_ONLY, (SEEN, "not there")),
-    DecisionKind("unread", ("leave unread", "read again", "read by a person"), waiting_unread),
+    DecisionKind(IMAGE_ONLY, (SEEN, "not there"), refuse=refuse_image_only),
+    DecisionKind("unread", ("leave unread", "read again", "read by a person"), waiting_unread, refuse=refuse_unread),
 )
 
 
@@ -74,17 +99,19 @@ def sheet(kind: DecisionKind, waiting: Iterable[Waiting], decided: Mapping[str, 
 
 def answered(rows: Iterable[Mapping[str, str]], kinds: Mapping[str, DecisionKind], view: View) -> list[dict[str, str]]:
     """Takes the answers out of a filled sheet; a row without an answer still waits. All faults are named at once."""
-    answers: list[dict[str, str]] = []
+    answers: dict[tuple[str, str], dict[str, str]] = {}
     faults: list[str] = []
     for number, row in enumerate(rows, 1):
         try:
             if (row.get("answer") or "").strip():
-                answers.append(_answer(row, kinds, view))
+                answer = _answer(row, kinds, view)
+                if answers.setdefault((answer["kind"], answer["subject"]), answer) is not answer:
+                    raise ValueError(f"{answer['subject']} has an answer already in this sheet")
         except ValueError as fault:
             faults.append(f"row {number}: {fault}")
     if faults:
         raise Misused("Nothing was decided. " + "; ".join(faults) + ".")
-    return answers
+    return list(answers.values())
 
 
 def _answer(row: Mapping[str, str], kinds: Mapping[str, DecisionKind], view: View) -> dict[str, str]:

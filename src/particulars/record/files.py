@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from particulars.errors import Busy
+from particulars.errors import Broken, Busy
 
 CHUNK = 1 << 20
 WAIT = 60.0  # seconds for which a writer waits for another before it says so
@@ -50,8 +50,14 @@ def sync_file(path: Path) -> None:
 
 
 def settle(waiting: Path, place: Path) -> None:
-    """Gives a synced file its place, read-only; a file already there under its hash is the same and stays."""
+    """Gives a synced file its place under its hash, read-only; the same bytes already there stay.
+
+    Raises:
+        Broken: other bytes are there under this hash.
+    """
     if place.exists():
+        if hash_file(place) != place.stem:
+            raise Broken(f"{place} is not what its name says. Restore it from a copy, or move it away and try again.")
         waiting.unlink()
         return
     waiting.chmod(0o444)

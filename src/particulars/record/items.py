@@ -61,9 +61,27 @@ class Arrival:
             raise Misused(f"{self.name} is {self.status}, and no reason is given.")
 
 
+def printable(words: str) -> str:
+    """Writes what cannot be printed on one line, such as a control character or a byte that is none, as `\\n` or `\\xff`."""
+    return "".join(_escaped(c) if not c.isprintable() else c for c in words)
+
+
+def printable_name(name: str) -> str:
+    """A file's name as an item, a cite and a report have it: on one line, and its outer spaces seen."""
+    lead = len(name) - len(name.lstrip(" "))
+    trail = len(name) - len(name.rstrip(" ")) if lead < len(name) else 0
+    return "\\x20" * lead + printable(name[lead : len(name) - trail]) + "\\x20" * trail
+
+
 def item_id(sha256: str, name: str, parent: str = "") -> str:
-    """Returns the id under which a file of these bytes, this name and this parent stands."""
-    return hashlib.sha256("\0".join((sha256, parent, name)).encode("utf-8", "surrogateescape")).hexdigest()[:20]
+    """Returns the id under which a file of these bytes, this printable name and this parent stands."""
+    return hashlib.sha256("\0".join((sha256, parent, name)).encode("utf-8")).hexdigest()[:20]
+
+
+def _escaped(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":  # a byte of a name that is no UTF-8, as Python hands it over
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def tally(items: Iterable[Item]) -> dict[Status, int]:

@@ -45,7 +45,6 @@ class Shelf:
         self._hashed: dict[Path, tuple[int, ...]] = {}
         self._texts: OrderedDict[tuple[Path, int], Text] = OrderedDict()
         self._group: tuple[tuple[Path, int] | None, Any] = (None, None)
-        self.leftovers: tuple[str, ...] = ()  # what dead writers had left half-written, and a writer cleared
 
     def close(self) -> None:
         """Lets go of the database."""

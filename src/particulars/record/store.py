@@ -21,7 +21,7 @@ from particulars.record import chain
 from particulars.record.answers import ACCESS
 from particulars.record.chain import check_hand
 from particulars.record.decisions import KINDS, DecisionKind, Waiting, answered, sheet
-from particulars.record.items import Arrival, Status
+from particulars.record.items import Arrival
 from particulars.record.labels import LABELS, LabelKind, hidden_items, labels_by_item
 from particulars.record.matter import FILE as MATTER_FILE
 from particulars.record.matter import new_matter
@@ -30,7 +30,6 @@ from particulars.record.projection import sealed_lines
 from particulars.record.shelf import Shelf
 from particulars.record.tables import check_table, keep_part
 from particulars.record.taking_in import refuse_twins, take_in
-from particulars.record.text import Text
 from particulars.record.view import Resolve, View, image_subject
 from particulars.record.writing import WAITING, begin, enter, writing
 
@@ -85,11 +84,6 @@ class Record(View):
         self._shelf.close()
 
     @property
-    def leftovers(self) -> tuple[str, ...]:
-        """What writers that died had left half-written and this one removed; none of it was acknowledged."""
-        return self._shelf.leftovers
-
-    @property
     def head(self) -> str:
         """The hash of the last entry of the custody log: whoever notes it down can tell later if entries were cut."""
         last = chain.head(self._shelf.db)
@@ -111,25 +105,8 @@ class Record(View):
         """Opens the whole record, with other matters beside it that its cites may point into."""
         return View(self._shelf, self.viewer, frozenset(), self._finders, others)
 
-    def add_item(
-        self,
-        source: Path | bytes,
-        name: str,
-        *,
-        kind: str,
-        by: str,
-        at: str,
-        status: Status = Status.READ,
-        reason: str = "",
-        reading: Text | None = None,
-        parent: str = "",
-    ) -> str:
-        """Takes one file in and returns its id; the same file taken in again is the same item."""
-        arrival = Arrival(source, name, kind, status, reason, reading, parent)
-        return self.add_items([arrival], by=by, at=at)[0]
-
     def add_items(self, arrivals: Sequence[Arrival], *, by: str, at: str) -> list[str]:
-        """Takes files in, all or none, and returns their ids in order; far quicker than one by one."""
+        """Takes files in, all or none, and returns their ids in order; the same file taken in again is the same item."""
         check_hand(by, at)
         with writing(self._shelf) as db:
             return take_in(self._shelf, db, arrivals, by, at)

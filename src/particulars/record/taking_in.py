@@ -9,7 +9,7 @@ from pathlib import Path
 
 from particulars.errors import TwoOfOneName, Unreadable
 from particulars.record.files import keep_bytes, settle
-from particulars.record.items import Arrival, Item, item_id
+from particulars.record.items import Arrival, Item, item_id, printable, printable_name
 from particulars.record.shelf import Shelf, as_item, original_path
 from particulars.record.tables import keep_part
 from particulars.record.text import Text
@@ -47,9 +47,9 @@ def _kept(folder: Path, arrival: Arrival) -> Item:
         with stream:
             sha256, size = keep_bytes(stream, waiting)
     except OSError as cause:
-        raise Unreadable(f"{arrival.name}: {cause.strerror}.") from cause
+        raise Unreadable(f"{printable_name(arrival.name)}: {cause.strerror}.") from cause
     settle(waiting, original_path(folder, sha256))
-    name = _writable(arrival.name)
+    name = printable_name(arrival.name)
     return Item(
         id=item_id(sha256, name, arrival.parent),
         sha256=sha256,
@@ -57,15 +57,10 @@ def _kept(folder: Path, arrival: Arrival) -> Item:
         name=name,
         kind=arrival.kind,
         status=arrival.status,
-        reason=arrival.reason,
+        reason=printable(arrival.reason),
         parent=arrival.parent,
         text_sha256=_hash_of(arrival.reading, name) if arrival.reading is not None else "",
     )
-
-
-def _writable(name: str) -> str:
-    """Writes the bytes of a file name that are no characters as `\\xff`."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _hash_of(reading: Text, name: str) -> str:

@@ -15,6 +15,7 @@ import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
+from particulars.errors import Broken
 from particulars.record.text import Box, Clean, Line, Page, Role, Run, Span, Text
 
 TABLE = "texts"
@@ -56,9 +57,18 @@ def arrow_texts(texts: Sequence[tuple[str, Text]]) -> pa.Table:
 
 
 def read_group(path: Path, group: int) -> pa.Table:
-    """Reads the row group that holds rows `group * GROUP` and on."""
-    with pq.ParquetFile(path) as file:
-        return file.read_row_group(group)
+    """Reads the row group that holds rows `group * GROUP` and on.
+
+    Raises:
+        Broken: the file is no Parquet, or has no such group.
+    """
+    try:
+        with pq.ParquetFile(path) as file:
+            return file.read_row_group(group)
+    except (pa.ArrowException, IndexError, OSError) as cause:
+        if isinstance(cause, OSError) and cause.errno is not None:
+            raise  # the computer would not open it, which says nothing of what is in it
+        raise Broken(f"The texts in {path} cannot be read: {' '.join(str(cause).split())}") from cause
 
 
 def text_in(group: pa.Table, row: int) -> Text:

@@ -19,7 +19,7 @@ from particulars.record.chain import Entry
 from particulars.record.items import Item, Status, tally
 from particulars.record.labels import Label, labels_by_item
 from particulars.record.overlay import READINGS, TypedReading, readings_of, with_typed
-from particulars.record.passages import FINDERS, Finder, Passage, Source, find
+from particulars.record.passages import FINDERS, Finder, Passage, Source, find, passage
 from particulars.record.quotation import compare
 from particulars.record.shelf import Shelf
 from particulars.record.tables import rows_seen
@@ -99,6 +99,13 @@ class View:
     def text_as_read(self, id: str) -> Text:
         """The reading of an item as its reader left it; cites resolve in this one."""
         return self._shelf.text(self.item(id))
+
+    def reading_at(self, id: str, start: int, end: int) -> tuple[str, tuple[TypedReading, ...]]:
+        """What reads on of raw `start` to `end` of an item, and what was typed there; where only furniture is, that."""
+        self.original(id)  # Stale where it is no longer what was taken in
+        text = self.text_as_read(id)
+        reading = passage(text, start, end).readings()[0] or text.raw[start:end]
+        return reading, self._typed_between(id, start, end)
 
     def original(self, id: str) -> Path:
         """The file an item came in as."""
@@ -190,8 +197,10 @@ class View:
         return Resolved(cited, item, found.data, stands, typed, reading, (found.start, found.end))
 
     def _typed_at(self, cite: Cite, found: Passage) -> tuple[TypedReading, ...]:
-        start, end = cite.span or (found.start, found.end)
-        readings = readings_of(cite.doc_id, self.decisions(READINGS))
+        return self._typed_between(cite.doc_id, *(cite.span or (found.start, found.end)))
+
+    def _typed_between(self, id: str, start: int, end: int) -> tuple[TypedReading, ...]:
+        readings = readings_of(id, self.decisions(READINGS))
         return tuple(reading for reading in readings if reading.start < end and start < reading.end)
 
     def _resolve_elsewhere(self, cite: Cite) -> Resolved:

@@ -35,12 +35,23 @@ def begin(folder: Path, matter: Matter, by: str, at: str) -> None:
         write_matter(folder, matter)
 
 
+def is_own(folder: Path, place: Path) -> bool:
+    """Says whether a file stands where the record of this matter keeps its own; `out` and whatever else is beside them are free."""
+    whole = folder.resolve()
+    if not place.is_relative_to(whole):
+        return False
+    first, *rest = place.relative_to(whole).parts or ("",)
+    if rest:
+        return first in (ORIGINALS, TABLES, WAITING)
+    return first in (MATTER_FILE, chain.HEAD_FILE, LOCK_FILE) or first.startswith(FILE)
+
+
 @contextmanager
 def writing(shelf: Shelf) -> Iterator[sqlite3.Connection]:
     """Writes what is done inside as one transaction; when it ends, all of it is on the disk."""
     db, folder = shelf.db, shelf.folder
     with only_writer(folder / LOCK_FILE), in_words(folder / FILE):
-        shelf.leftovers += _cleared(folder)
+        _clear(folder)
         before = chain.head(db)
         _check_noted(db, folder)
         with transaction(db):
@@ -68,13 +79,10 @@ def _first_entry(db: sqlite3.Connection, folder: Path, matter: Matter, by: str, 
     return first
 
 
-def _cleared(folder: Path) -> tuple[str, ...]:
+def _clear(folder: Path) -> None:
     """Removes what a writer that died left half-written; none of it was acknowledged."""
-    names = []
-    for file in sorted((folder / WAITING).iterdir()):
+    for file in (folder / WAITING).iterdir():
         file.unlink()
-        names.append(file.name)
-    return tuple(names)
 
 
 def _check_noted(db: sqlite3.Connection, folder: Path) -> None:
