@@ -113,7 +113,7 @@ def _joined(of_case: Sequence[Telling]) -> Docket:
 def words_alone(text: str) -> str:
     """The clerk's words without days of entry, brackets of links and the dress of attachment numbers."""
     bare = _ATTACHED.sub(r"# \1", _ADDED.sub("", text)).replace("[", "").replace("]", "")
-    return " ".join(bare.split()).rstrip(" .")
+    return " ".join(bare.split()).replace(" .", ".").rstrip(" .")
 
 
 def _placed(sheet: Sheet) -> Iterator[tuple[Entry, tuple[int, int] | None]]:
