@@ -1,0 +1,1 @@
+"""The ledgers of a paper: statements, admissions, issues, treatment, questions, conditions, fees; each row a quotation."""
