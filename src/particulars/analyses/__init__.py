@@ -42,6 +42,7 @@ ANALYSES: dict[str, Analysis] = {
         needs=("text", "caption"),
         gives=("obligations",),
         where="particulars.analyses.obligations.reading:read",
+        version=2,
     ),
     "facts": Analysis(
         name="facts",

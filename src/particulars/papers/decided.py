@@ -44,3 +44,4 @@ def decided_rows(decided: Decided, text: Text, page_lines: PageLines) -> Iterato
             fields: dict[str, object] = msgspec.to_builtins(row)
             place = page_lines.span(row.start, row.end)
             yield kind, {**fields, "raw": text.raw[row.start : row.end], "place": place}
+        ("agreed", decided.obligations.agreed),

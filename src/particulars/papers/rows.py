@@ -30,7 +30,7 @@ def json_lines(
     Types: `method` (one), `caption` (one), `authority` (one a citation, in reading order; offsets are code points of
     the raw paper, `end` exclusive), `cited` (one an authority, in the order of the table of authorities), `doubtful`
     (one a region of low confidence), of a pleading `paragraphs` (one) and `paragraph`, of a transcript `turn`; of what was
-    decided `ruling`, `obligation`, `fact`, and `decided` (one each of these: how they were read).
+    decided `ruling`, `obligation`, `agreed`, `fact`, and `decided` (one each of these: how they were read).
     """
     page_lines = PageLines(text)
     yield _line(paper_name, "method", _method_row(page_lines, authorities))

@@ -6,18 +6,21 @@ import re
 
 import msgspec
 
+from particulars.analyses.obligations.agreements import agreed, agreed_kind, is_signed
+from particulars.analyses.obligations.change_words import changes_in
 from particulars.analyses.obligations.commands import commands
 from particulars.analyses.obligations.dependences import carries, depends, takes_in
 from particulars.analyses.obligations.draft import Draft
 from particulars.analyses.obligations.due import Due
 from particulars.analyses.obligations.due_words import due_of
 from particulars.analyses.obligations.duties import duties
+from particulars.analyses.obligations.grants import grants
 from particulars.analyses.obligations.other_clauses import other_clauses
-from particulars.analyses.obligations.rows import Force, Obligation, Obligations
+from particulars.analyses.obligations.rows import Force, Kind, Obligation, Obligations
 from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
-from particulars.reading.court_voice import is_courts_paper, nothing_read
+from particulars.reading.court_voice import NOTHING_READ, is_courts_paper, nothing_read
 from particulars.reading.dates import LONG_DATE, is_day, iso
 from particulars.record.text import Text
 
@@ -29,6 +32,7 @@ LIMITS = (
     "Duties that a rule, statute or standing order imposes without this paper's words are not listed.",
     "“Promptly” and its like get no number; a day that stands beside it is a hard stop.",
     "A request granted by reference takes in the request's words only where the paper repeats them.",
+    "What a stipulation, joint letter or proposed order says is agreed or asked, and ordered only once a judge signs it.",
     "A clause that binds a party in general, such as a plaintiff, is not listed.",
 )
 _SCOPE = re.compile(
@@ -43,20 +47,42 @@ _TOWARD = re.compile(
 
 
 def read(text: Text, caption: Caption) -> Obligations:
-    """The obligations of one paper in reading order; none where the paper is not a court's."""
+    """The obligations of one paper in reading order; of a stipulation or proposal nobody signed, what is agreed there."""
     clean = text.clean
-    if not is_courts_paper(caption):
+    kind = agreed_kind(caption, clean.text)
+    if not is_courts_paper(caption) and kind is None:
         return Obligations(obligations=(), method=METHOD, limits=LIMITS, examined=nothing_read(caption))
     every = sentences(clean.text, clean.footnotes)
     actors = actor_pattern(caption, clean.text)
     found = [*duties(every, actors), *other_clauses(every, actors), *commands(every, actors)]
+    if kind is not None:
+        found = agreed(found, every, actors, kind, clean.text)
+    rows = _rows(found, every, caption.dated, kind or Kind.ORDER, text)
+    is_ordered, said = kind is None or is_signed(clean.text), f"{len(every)} sentences"
+    return Obligations(
+        obligations=rows if is_ordered else (),
+        agreed=() if is_ordered else rows,
+        granted=tuple(grants(every, text)) if kind is None else (),
+        changes=tuple(changes_in(every, rows, text)),
+        method=METHOD,
+        limits=LIMITS,
+        examined=said
+        if is_ordered
+        else f"{NOTHING_READ}this {kind} is signed by no judge; {said} were read for what is agreed",
+    )
+
+
+def _rows(
+    found: list[Draft], every: tuple[Sentence, ...], dated: str | None, kind: Kind, text: Text
+) -> tuple[Obligation, ...]:
     drafts = _once(sorted(found, key=lambda d: (d.start, -d.end)))
-    dues = [_due(d, caption.dated) for d in drafts]
+    dues = [_due(d, dated) for d in drafts]
     rows = []
     for at, (draft, due) in enumerate(zip(drafts, dues, strict=True)):
         waits, carried = depends(drafts, dues, at, every), carries(drafts, at)
-        rows.append(_with_request(_row(draft, due, at, waits, carried, text), takes_in(draft, every), text))
-    return Obligations(obligations=tuple(rows), method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
+        row = msgspec.structs.replace(_row(draft, due, at, waits, carried, text), kind=kind)
+        rows.append(_with_request(row, takes_in(draft, every), text))
+    return tuple(rows)
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:

@@ -20,6 +20,43 @@ class Force(StrEnum):
     DAY_SET = "day_set"  # a day set for a hearing or a paper, without saying for whom
 
 
+class Kind(StrEnum):
+    """What kind of paper the clause stands in; only an order's clause is ordered."""
+
+    ORDER = "order"
+    STIPULATION = "stipulation"
+    JOINT_LETTER = "joint letter"
+    PROPOSED_ORDER = "proposed order"
+
+
+class Grant(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words of a court's paper that make a stipulation an order; `entry` and `dated` are what they call it by."""
+
+    start: int
+    end: int
+    text: str
+    entry: str | None = None
+    dated: str | None = None
+
+
+class ChangeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words of an order that change what was ordered before: `verb` is extends, vacates, modifies or supersedes.
+
+    `thing` are the words for what is changed; `entry`, `dated` and `paragraph` what they call the earlier order by, and
+    `row` is this paper's obligation that stands in the same words.
+    """
+
+    start: int
+    end: int
+    text: str
+    verb: str
+    thing: str
+    entry: str | None = None
+    dated: str | None = None
+    paragraph: str | None = None
+    row: str | None = None
+
+
 class TimePart(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of several times of a clause: a day it names (fixed), or a period and the words of its event."""
 
@@ -54,6 +91,7 @@ class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     end: int
     text: str
     force: Force
+    kind: Kind = Kind.ORDER
     who: str | None
     toward: str | None = None
     act: str = ""
@@ -84,9 +122,17 @@ class Obligation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Obligations(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What `obligations.read` returns: the obligations in reading order, and how and how far it looked."""
+    """What `obligations.read` returns: the obligations in reading order, and how and how far it looked.
+
+    `agreed` are clauses of a stipulation, joint letter or proposed order that no judge signed: no order's duty, and never
+    among the `obligations`. `granted` are this paper's words that make a stipulation an order, `changes` those that change
+    what was ordered before.
+    """
 
     obligations: tuple[Obligation, ...]
+    agreed: tuple[Obligation, ...] = ()
+    granted: tuple[Grant, ...] = ()
+    changes: tuple[ChangeWords, ...] = ()
     method: str
     limits: tuple[str, ...]
     examined: str

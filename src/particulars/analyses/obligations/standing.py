@@ -37,6 +37,9 @@ class State(StrEnum):
     CANCELED = "cancelled"
     CONFLICT = "conflict"
     PERFORMED = "performed"
+    AGREED = "agreed, not ordered"  # a stipulation or joint letter that no order grants
+    PROPOSED = "proposed, not ordered"
+    SUPERSEDED = "superseded"  # a later order vacates it or takes its place
     CARRIED = "carried"  # its content stands, re-dated by a later clause
 
 
