@@ -81,3 +81,21 @@ def test_a_state_that_sues_is_a_party() -> None:
         )
     )
     assert (caption.plaintiffs, caption.defendants) == (("State of Minnesota",), ("Hollis Marlowe",))
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("At Wilmington this 9th day of January, 2024:", "2024-01-09"),
+        ("AND NOW, this 3rd day of May, 2021, it is", "2021-05-03"),
+    ],
+)
+def test_the_day_in_the_opening_words_of_an_order(opening: str, day: str) -> None:
+    head = "UNITED STATES DISTRICT COURT\nDISTRICT OF DELAWARE\n\nC.A. No. 22-1044-GBW"
+    caption = read(read_text(head + _PARTIES.replace("ORDER", "MEMORANDUM ORDER") + opening + "\n\n" + _PROSE))
+    assert (caption.document_type, caption.dated) == ("order", day)
+
+
+def test_a_judges_initials_stand_right_behind_the_number() -> None:
+    head = "UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF WASHINGTON\n\nCASE NO. C23-0456JLR"
+    assert read(read_text(head + _PARTIES + _PROSE)).case_numbers == ("C23-0456JLR",)

@@ -20,6 +20,7 @@ from particulars.reading.signature import (
     lone_date,
     signing_author,
     signing_judge,
+    this_day,
 )
 from particulars.record.text import Role, Text
 
@@ -150,6 +151,9 @@ def _dated(kind: str | None, cells: list[Cell], head: Joined, tail: Joined, open
         return day[0]
     if day := dated(head.text):
         placed.joined("dated", head, day[1:])
+        return day[0]
+    if kind in _BY_JUDGES and (day := this_day(opening[:6000])):
+        placed.clean("dated", *day[1:])
         return day[0]
     if kind == "opinion":
         end = wrote.start if (wrote := author(opening)) else 0

@@ -12,7 +12,7 @@ _KINDS = (
     ("opposition", r"MEMORANDUM(?:\s+\w+){0,5}\s+IN\s+OPPOSITION|BRIEF\s+IN\s+OPPOSITION|RESPONSE\s+IN\s+OPPOSITION|OPPOSITION"),
     ("report", r"REPORT\s+AND\s+RECOMMENDATIONS?"),
     ("opinion", r"MEMORANDUM\s+(?:OF\s+)?OPINION|SLIP\s+OPINION|OPINION"),
-    ("order", r"(?:MEMORANDUM|DECISION)(?:\s+DECISION)?\s+(?:AND|&)\s+ORDER|MINUTE\s+ORDER|ORDERS?"),
+    ("order", r"(?:MEMORANDUM|DECISION)(?:\s+OF)?(?:\s+DECISION)?\s+(?:(?:AND|&)\s+)?ORDER|MINUTE\s+ORDER|ORDERS?"),
     ("minutes", r"(?:CIVIL|CRIMINAL)\s+MINUTES|MINUTES|MINUTE\s+ENTRY"),
     ("motion", r"NOTICE\s+OF\s+MOTION\s+(?:AND|&)\s+MOTION|MOTION"),
     ("judgment", r"JUDGMENT"), ("reply", r"REPLY"), ("notice", r"NOTICE"), ("complaint", r"COMPLAINT"), ("answer", r"ANSWER"),

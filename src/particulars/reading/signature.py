@@ -28,9 +28,12 @@ _JUDGE_CELL = re.compile(
     rf"[\[(]?(?P<label>(?:(?:Presiding|Assigned|Trial|District|Chief|Magistrate)\s+)?(?:Judge|JUDGE|Justice|JUSTICE)s?|(?:The\s+)?Hon(?:orable|\.)|(?:THE\s+)?HON(?:ORABLE|\.)|\[?Assigned\s+to|(?:Before|BEFORE)(?:\s+the)?:?(?=\s+(?:The\s+|THE\s+)?H(?:on|ON)))"
     rf"(?:\s+(?:Assigned|to|the))*\s*[:,]?\s+(?:(?:[Tt]he|THE)\s+)?(?:Hon(?:orable|\.)\s+|HON(?:ORABLE|\.)\s+)?(?:(?:Judge|JUDGE|Magistrate\s+Judge)\s+)?(?P<name>{_NAME}|[A-Z]-\d{{1,3}}\b|[A-Z][A-Za-z’'-]+$)"
 )
-_CHARGE = r"(?:Dated?|DATED?|Signed|SIGNED|Executed|EXECUTED|Entered|ENTERED|(?:IT IS |It is )?(?:SO|So|so|hereby) (?:ORDERED|ordered)(?: (?:and|AND) SIGNED)?|Decided|DECIDED|Date Signed|(?:DONE|Done) (?:AND|and) (?:ORDERED|Ordered|ordered))"
+_CHARGE = r"(?:Dated?|DATED?|Signed|SIGNED|Executed|EXECUTED|Entered|ENTERED|(?:IT IS |It is )?(?:SO|So|so|hereby) (?:ORDERED|ordered)(?: (?:and|AND) SIGNED)?|Decided|DECIDED|Date Signed|(?:Filed|FILED) (?:AND|and) (?:ENTERED|Entered|entered)|(?:DONE|Done) (?:AND|and) (?:ORDERED|Ordered|ordered))"
 _DATED = re.compile(
     rf"(?:^|(?<=[\n—–])|(?<=[.;]\s)){_CHARGE}\b[,.:]?\s{{0,4}}(?:this\s+|This\s+|THIS\s+|on\s+|as\s+of\s+|the\s+)?(?:in\s+(?:Chambers\s+)?(?:in\s+|at\s+)?[A-Z][\w ,.]{{2,40}}?,?\s+(?=(?:on|this)\s))?(?:on\s+)?(?:at\s+)?(?:[A-Z][A-Za-z.]{{2,20}}(?: [A-Z][A-Za-z.]{{2,20}}){{0,2}},\s+){{0,2}}(?:this\s+|the\s+)?"
+)
+_THIS_DAY = re.compile(
+    r"(?:^|\n)\s{0,12}(?:AND NOW,?\s+|(?:At|In)\s+[A-Z][a-z]+(?:,\s+[A-Z][a-z]+)?,?\s+)(?:on\s+)?(?:this\s+|THIS\s+)(?:the\s+)?"
 )
 _LONE_DATE = re.compile(
     r"(?:^|\n)\W{0,3}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<date>(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s+\d{1,2},\s+\d{4})[.\s\]]*(?=\n|$)"
@@ -112,6 +115,14 @@ def dated(words: str) -> tuple[str, int, int] | None:
             if found := pattern.match(words, lead.end()):
                 best = (slashed(found) if pattern is SLASHED else iso(found), lead.start(), found.end())
     return best
+
+
+def this_day(words: str) -> tuple[str, int, int] | None:
+    """The day in an order's opening words (`At Wilmington this 9th day of January, 2024:`)."""
+    for lead in _THIS_DAY.finditer(words):
+        if found := DAY_OF_DATE.match(words, lead.end()):
+            return iso(found), lead.start(), found.end()
+    return None
 
 
 def lone_date(words: str) -> tuple[str, int, int] | None:

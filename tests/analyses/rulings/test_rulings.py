@@ -59,6 +59,14 @@ SPLIT = [
         [("overruled", ("Topic No. 3",)), ("sustained", ("Topic No. 4",))],
     ),
     ("The motion [#31] is GRANTED-IN-PART and DENIED-IN-PART.", [("granted in part", ("ECF No. 31",))]),
+    ("The motion [#31] is granted in part, denied in part.", [("granted in part", ("ECF No. 31",))]),
+    ("As to Requests 5 and 6, the motion is entered and continued.", [("deferred", ("Request No. 5", "Request No. 6"))]),
+    ("The Court finds the Motion appropriate for decision without oral argument and VACATES the hearing.", [("dispensed with", ()), ("canceled", ())]),
+    ("The court strikes the status hearing and resets it.", [("canceled", ())]),
+    ("The court GRANTS the motion IN PART.", [("granted in part", ("ECF No. 44",))]),
+    ("The request for fees is CARRIED until the conference.", [("deferred", ())]),
+    ("With respect to the request to strike (D.I. 14), the Court will DEFER ruling until trial.", [("deferred", ("ECF No. 14",))]),
+    ("The motion [#31] should be and hereby is GRANTED-AS-MODIFIED.", [("granted", ("ECF No. 31",))]),
     ("The motion [#31] is granted, in part, and denied, in part.", [("granted in part", ("ECF No. 31",))]),
 ]  # fmt: skip
 
@@ -68,6 +76,34 @@ def test_a_sentence_that_rules_several_times_gives_each_its_own_numbers(
     words: str, expected: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     assert [(r.outcome, r.request_numbers) for r in rulings(words)] == expected
+
+
+NAMED = [
+    "Plaintiff moves to compel (the “Motion”). (Dkt. No. 88.) For these reasons, the Motion is DENIED.",
+    "Plaintiff wrote a letter seeking an order (ECF No. 88 (the “Motion”)). For these reasons, the Motion is DENIED.",
+    "Before the Court is a motion (the “Motion”) filed by Tin Kettle. Dkt. No. 88. The Motion is DENIED.",
+]
+
+
+@pytest.mark.parametrize("words", NAMED)
+def test_a_short_name_of_a_motion_stands_for_its_docket_number(words: str) -> None:
+    caption = msgspec.structs.replace(CAPTION, re_docket=())
+    (row,) = read(paper(words), caption).rulings
+    assert row.request_numbers == ("ECF No. 88",)
+
+
+def test_a_short_name_of_two_motions_stands_for_none() -> None:
+    caption = msgspec.structs.replace(CAPTION, re_docket=())
+    words = "Tin Kettle moves (Dkt. No. 8 (the “Motion”)). Plaintiff moves (Dkt. No. 9 (the “Motion”)). The Motion is DENIED."
+    (row,) = read(paper(words), caption).rulings
+    assert row.request_numbers == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["The Court dismisses this argument.", "The court notes that Plaintiff opposes and denies the request."]
+)
+def test_what_a_court_or_a_party_does_to_words_disposes_of_nothing(words: str) -> None:
+    assert rulings(words) == ()
 
 
 APART = [

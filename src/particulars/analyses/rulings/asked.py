@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.rows import RulingKind
@@ -30,7 +31,7 @@ _OF_AN_ORDER = re.compile(
 )
 _CITING = re.compile(r"(?:See|Compare|Cf|But\ssee|Id|Accord)\b|.*(?:Decl\.|¶)", re.S)
 _RULES = re.compile(
-    r"\b(?:shall|must|ORDERED|GRANTED|DENIED|SEVERED|OVERRULED|SUSTAINED|granted|denied|grants?|den(?:y|ies)|WL|Dkt|ECF)\b|\d\sF\.|\$"
+    r"\b(?:shall|must|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]art(?:y|ies))\smay|ORDERED|GRANTED|DENIED|SEVERED|OVERRULED|SUSTAINED|granted|denied|grants?|den(?:y|ies)|WL|Dkt|ECF)\b|\d\sF\.|\$"
 )
 _STATES_A_LACK_OR_A_NEED = re.compile(
     r"\b(?:no|not|never|neither|nor|cannot|fail(?:s|ed)?|lacks?|insufficient\w*|unnecessary|moot|untimely|timely|premature|good\scause|"
@@ -41,14 +42,14 @@ _BECAUSE = re.compile(
 )
 
 
-def complete(found: Found, sentences: tuple[Sentence, ...], caption: Caption) -> Found:
+def complete(found: Found, sentences: tuple[Sentence, ...], caption: Caption, motions: Mapping[str, str] = {}) -> Found:
     """The ruling with what it answers, by whom, its request numbers and reason, as far as the paper says them."""
     at = bisect_left(sentences, found.sentence.start, key=lambda s: s.start)
     before = _antecedent(sentences, at, found)
     if found.kind in (RulingKind.DISPOSITION, RulingKind.PROCEDURAL):
         found.by = _maker(found, before)
         found.against = opponent(found.by)
-        found.numbers = _numbers(found, sentences, at, before, caption)
+        found.numbers = _numbers(found, sentences, at, before, caption) or _defined(found, motions)
         if found.asked is None:
             found.asked = _asked(found, before)
     elif found.kind is RulingKind.PRIOR_RULING:
@@ -106,6 +107,14 @@ def _numbers(
     if found.sentence.heading and (headed := request_numbers(found.sentence.heading)):
         return headed
     return tuple(f"ECF No. {n}" for n in caption.re_docket)
+
+
+def _defined(found: Found, motions: Mapping[str, str]) -> tuple[str, ...]:
+    """The number of what is ruled on by a short name that the paper gave it (`the Motion`)."""
+    name = re.sub(r"^(?:[Tt]he|[Tt]his|[A-Z]\w+['’]s?)\s", "", found.subject)
+    if not name[:1].isupper() or name.casefold() not in motions:
+        return ()
+    return (motions[name.casefold()],)
 
 
 def _order_numbers(sentences: tuple[Sentence, ...], at: int, found: Found) -> tuple[str, ...]:

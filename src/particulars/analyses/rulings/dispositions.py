@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.rows import Outcome, RulingKind
-from particulars.analyses.rulings.subjects import REQUEST, outcome_for, outcome_of, subject_start
+from particulars.analyses.rulings.subjects import outcome_for, outcome_of, outcome_of_act, subject_start
 from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import anothers_words, on_a_condition, partys_words, supposed
 
-_IN_PART = r"(?i:[\s,-]+in[\s-]+part\b(?:[\s,-]+(?:and|but)[\s-]+(?:denied|denies|deny)[\s,-]+in[\s-]+part\b)?)"
+_IN_PART = r"(?i:[\s,-]+in[\s-]+part\b(?:[\s,-]+(?:(?:and|but)[\s-]+)?(?:denied|denies|deny)[\s,-]+in[\s-]+part\b)?)"
 _PASSIVE_WORDS = (
-    rf"(?:(?:granted|denied)(?:{_IN_PART})?(?:\s+as\s+moot)?|severed|cancell?ed|vacated|deferred|continued|moot(?:ed)?|"
+    rf"(?:(?:granted|denied)(?:{_IN_PART})?(?:[\s-]+as[\s-]+(?:moot|modified))?|severed|cancell?ed|vacated|deferred|carried|(?:entered\s+and\s+)?continued|moot(?:ed)?|"
     r"overruled|sustained|stricken|dismissed|dispensed\s+with|taken\s+off\s+calendar|affirmed|reversed|"
     r"held\s+in\s+abeyance|taken\s+under\s+(?:submission|advisement)|adjourned|rescheduled|postponed)"
 )
@@ -24,9 +24,17 @@ _PASSIVE = re.compile(
     re.I,
 )
 _ACTIVE = re.compile(
-    rf"\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+{_ADVERBS}"
-    rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants)(?:{_IN_PART})?(?i:\s+as\s+moot)?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|defers?|declines?\s+to\s+(?:award|grant|issue|impose|compel|reconsider)))\b"
+    rf"(?:\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+(?:will\s+)?|(?P<also>(?:\band|,)\s+(?:will\s+)?)){_ADVERBS}"
+    rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants)(?:{_IN_PART})?(?i:[\s-]+as[\s-]+(?:moot|modified))?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|"
+    r"defers?|cancels?|continues?|resets?|adjourns?|carries|declines?\s+to\s+(?:award|grant|issue|impose|compel|reconsider)))\b"
     r"(?P<object>[^.;]{0,200})"
+)
+_COURT_ACTS = re.compile(r"\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+(?:\w+ly\s+)?\w+\b[^;]*$")
+_ANOTHERS_VERB = re.compile(
+    r"\b(?:who|which|that|[Pp]laintiffs?|[Dd]efendants?|parties|party|they|it)\s+(?:\w+ly\s+)?\w+[^,;]*$"
+)
+_VERB_AFTER = re.compile(
+    r",?\s+and\s+(?=(?:resets?|continues?|grants?|den(?:y|ies)|vacates?|strikes?|orders?|directs?)\b)", re.I
 )
 _WITHOUT_ARGUMENT = re.compile(
     r"(?:(?:the|this)\s+court\s+)?finds?(?:ing)?\s+(?:that\s+)?(?:the|this|these)\s+(?:matters?|motions?|disputes?)\s+(?:(?:is|are|to\s+be)\s+)?"
@@ -123,21 +131,26 @@ def _active(sentence: Sentence, m: re.Match[str]) -> Found | None:
     before = sentence.own[: m.start()]
     if partys_words(before) or supposed(before) or anothers_words(before):
         return None
+    if m["also"] and (not _COURT_ACTS.search(before) or _ANOTHERS_VERB.search(before)):
+        return None
+    conditional = on_a_condition(before)
     out, target = m["out"], sentence.words[m.start("object") : m.end("object")].strip()
-    if _GENERAL.match(target):
+    if _GENERAL.match(target) or (conditional and not out.isupper()):
         return None
+    target = _VERB_AFTER.split(target)[0]
     appeal = re.match(r"(?:\s*(?:and|,)\s*(?:REMAND|AFFIRM|REVERSE))?\W*$", m["object"], re.I)
-    outcome = outcome_of(out)
-    if not (
-        REQUEST.search(target[:160]) or (appeal and out.isupper()) or outcome in (Outcome.SEVERED, Outcome.DISMISSED)
-    ):
+    outcome = outcome_of(out) if appeal and out.isupper() else outcome_of_act(outcome_of(out), target[:160])
+    if outcome is None:
         return None
-    end = m.end("object") if len(m["object"]) < 190 else m.end("out")
+    low_end = m.start("object") + len(m["object"]) - len(m["object"].lstrip()) + len(target)
+    start = m.start("out") if m["also"] else m.start()
+    end = low_end if len(m["object"]) < 190 else m.end("out")
     words = plain(out + (" " + target if appeal else ""))
     low = sentence.start + m.start("object") + len(m["object"]) - len(m["object"].lstrip())
     return Found(
-        sentence, sentence.start + m.start(), sentence.start + end, RulingKind.DISPOSITION, outcome, words,
+        sentence, sentence.start + start, sentence.start + end, RulingKind.DISPOSITION, outcome, words,
         "the court as the subject of a deciding verb", plain(target), (low, low + len(target)) if target else None,
+        flags=("CONDITIONAL",) if conditional else (),
     )  # fmt: skip
 
 

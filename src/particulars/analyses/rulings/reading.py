@@ -16,6 +16,7 @@ from particulars.analyses.rulings.rows import Ruling, Rulings, Said
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import plain, sentences
 from particulars.reading.court_voice import is_appeal, is_courts_paper, nothing_read
+from particulars.reading.defined_motions import defined_motions
 from particulars.record.text import Text
 
 METHOD = (
@@ -42,7 +43,8 @@ def read(text: Text, caption: Caption) -> Rulings:
     set_scopes(own)
     taken = {id(f.sentence) for f in found}
     found += [f for f in findings(every) if id(f.sentence) not in taken]
-    whole = merged([complete(f, every, caption) for f in sorted(found, key=lambda f: (f.start, f.end))])
+    motions = defined_motions(clean.text)
+    whole = merged([complete(f, every, caption, motions) for f in sorted(found, key=lambda f: (f.start, f.end))])
     rows = tuple(_row(f, n, clean.raw_span, clean.text) for n, f in enumerate(whole, 1))
     return Rulings(rulings=rows, method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
 

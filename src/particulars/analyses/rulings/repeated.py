@@ -10,6 +10,9 @@ from particulars.analyses.rulings.rows import RulingKind
 
 _PART_OF = re.compile(r"\b(?:remainder|rest|balance|portion|part)\b", re.I)
 _CUT = re.compile(r";|\bexcept\b|\bunless\b")
+_AS_TO_FIRST = re.compile(
+    r"\b(?:[Aa]s\s+(?:to|for)|[Ww]ith\s+(?:respect|regard)\s+to|[Rr]egarding|[Cc]oncerning)\s[^;]{3,120},\s*$"
+)
 _EMPTY = frozenset(
     "the a an its his her their this that to of for and in on plaintiff plaintiffs defendant defendants".split()
 )
@@ -24,12 +27,21 @@ def set_scopes(found: list[Found]) -> None:
     for _, group in groupby(sorted(found, key=lambda f: f.start), key=lambda f: f.sentence.start):
         members = list(group)
         for one in members:
-            one.scope = (one.start, one.sentence.end)
+            one.scope = (_fronted(one), one.sentence.end)
         for first, second in pairwise(members):
             base = first.sentence.start
             cut = _CUT.search(first.sentence.own, first.end - base)
-            stop = max(first.end, min(second.start, base + cut.start()) if cut else second.start)
-            first.scope, second.scope = (first.start, stop), (stop, second.sentence.end)
+            stop = max(first.end, min(_fronted(second), base + cut.start()) if cut else _fronted(second))
+            first.scope, second.scope = (
+                (first.scope[0] if first.scope else first.start, stop),
+                (stop, second.sentence.end),
+            )
+
+
+def _fronted(one: Found) -> int:
+    """Where a ruling begins with what it is about: `As to Requests 5 and 6, the motion is …`."""
+    m = _AS_TO_FIRST.search(one.sentence.own, 0, one.start - one.sentence.start)
+    return one.sentence.start + m.start() if m else one.start
 
 
 def merged(found: list[Found]) -> list[Found]:

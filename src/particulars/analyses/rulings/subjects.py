@@ -14,6 +14,13 @@ REQUEST = re.compile(
 )
 _EVENT = re.compile(r"\b(?:conferences?|hearings?|trial|oral\s+argument|deadlines?|deposition|status|dates?)\b", re.I)
 _SEVERABLE = re.compile(r"\b(?:Does?\b|defendants?|claims?|part(?:y|ies)|counts?|action|complaint|[A-Z]\w+)", re.I)
+_DISMISSABLE = re.compile(
+    r"\b(?:(?:counter|cross-?)?claims?|counts?|actions?|complaint|case|appeals?|petitions?|suit|cause|defendants?|Does?|proceedings?|motions?|requests?|applications?|it)\b",
+    re.I,
+)
+_RULING = re.compile(r"(?:its\s+|any\s+|a\s+)?(?:ruling|decision|consideration|resolution|judgment)\b", re.I)
+_PART_AFTER = re.compile(r"\bin[\s-]part\b", re.I)
+_RELATIVE = re.compile(r",\s|\s(?:because|which|that|until)\s")
 _BOUNDARY = re.compile(r"(?:,|;|:|–|—)\s+|\b(?:that|THAT|and)\s+(?=(?:the|its|their|his|her|this|[A-Z]))")
 _WHICH = re.compile(r"(?:,\s+which|\bas\s+to\s+which\s+it)\s*$")
 
@@ -35,7 +42,10 @@ _STEMS = (
     (r"^sever", Outcome.SEVERED),
     (r"^cancel|off calendar", Outcome.CANCELED),
     (r"^vacat", Outcome.VACATED),
-    (r"^(?:defer|continue|held|taken under|adjourn|resched|postpone)", Outcome.DEFERRED),
+    (
+        r"^(?:defer|carried|carries|entered and|continue|held|taken under|adjourn|resched|reset|postpone)",
+        Outcome.DEFERRED,
+    ),
     (r"^overrul", Outcome.OVERRULED),
     (r"^sustain", Outcome.SUSTAINED),
     (r"^str", Outcome.STRICKEN),
@@ -68,6 +78,22 @@ def outcome_for(outcome: Outcome, subject: str) -> Outcome | None:
     if outcome is Outcome.DISPENSED_WITH:
         return outcome if event or "argument" in subject.lower() else None
     return outcome if REQUEST.search(subject) else None
+
+
+def outcome_of_act(outcome: Outcome, target: str) -> Outcome | None:
+    """The outcome where the court is the subject of the verb (`The Court strikes the hearing`); None where it fits no such thing."""
+    head = _RELATIVE.split(target)[0]
+    if outcome in (Outcome.GRANTED, Outcome.DENIED) and _PART_AFTER.search(head):
+        return outcome_for(Outcome.GRANTED_IN_PART, head)
+    if outcome is Outcome.STRICKEN and _EVENT.search(head) and not REQUEST.search(head):
+        return Outcome.CANCELED
+    if outcome is Outcome.DISMISSED:
+        return outcome if _DISMISSABLE.search(head) else None
+    if outcome is Outcome.DEFERRED and _RULING.match(head):
+        return outcome
+    if outcome is Outcome.SEVERED:
+        return outcome
+    return outcome_for(outcome, head)
 
 
 def subject_start(own: str, verb: int, out: str = "") -> int:
