@@ -41,7 +41,7 @@ def test_the_reading_holds_against_the_ledger(tmp_path: Path, capsys: Captured) 
     assert code == 0, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("section", ["nonsense", "rulings"])
+@pytest.mark.parametrize("section", ["nonsense", "swarm"])
 def test_an_unknown_section_is_a_difference(section: str, tmp_path: Path, capsys: Captured) -> None:
     assert run(["demo", "--check", section, "--out", str(tmp_path)]) == 1
     assert section in capsys.readouterr().err

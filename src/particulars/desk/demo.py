@@ -90,7 +90,7 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
 
     def reading(path: Path) -> Reading:
         paper = papers[str(path.relative_to(out))]
-        return paper.text, paper.caption, paper.authorities
+        return Reading(paper.text, paper.caption, paper.authorities, paper.decided.rulings, paper.decided.obligations)
 
     results = check_sections(out, ledger, reading, wanted)
     for result in results:

@@ -13,7 +13,7 @@ from particulars.quarrelstone.furniture import SHAPES, Furniture
 from particulars.quarrelstone.layout import set_on_pages
 from particulars.quarrelstone.ledger import Ledger, PaperTruth
 from particulars.quarrelstone.names import NOTICE
-from particulars.quarrelstone.planting import Made, Version, authorities, caption, citations
+from particulars.quarrelstone.planting import Made, Version, authorities, caption, citations, decided
 from particulars.quarrelstone.pleading_pdf import draw, number_beside_note
 from particulars.quarrelstone.rendering import note_slot, render
 from particulars.quarrelstone.sections import SECTIONS, known
@@ -73,4 +73,5 @@ def _written(made: Made, version: Version, content: bytes, out: Path) -> PaperTr
         pages=len(made.setting.leaves),
         caption=caption(made.paper, version),
         citations=tuple(citations(made.setting, version)),
+        decided=tuple(decided(made.setting, version)),
     )

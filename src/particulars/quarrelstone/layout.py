@@ -123,7 +123,8 @@ def _raised(written: Written, pieces: list[tuple[int, int, str]]) -> Written:
         )
         for m in written.marks
     )
-    return Written(new, marks, tuple((moved(s), moved(e)) for s, e in written.italics))
+    plants = tuple(replace(p, start=moved(p.start), end=moved(p.end)) for p in written.plants)
+    return Written(new, marks, tuple((moved(s), moved(e)) for s, e in written.italics), plants=plants)
 
 
 def wrapped(text: str, width: int, block: int, seed: Seed, breaks: int, first: int = 0) -> Iterator[Run]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from particulars.analyses.authorities.rows import Kind
+from particulars.quarrelstone.says import Says
 
 
 class CitationTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -82,6 +83,18 @@ class AuthorityTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     position: str | None = None
 
 
+class PlantedRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words of an order as planted, where they stand (as for a citation), and what they say."""
+
+    finding: str
+    text: str
+    page: int
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    says: Says
+
+
 class PaperTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One version (text or PDF) of one paper: its path under the built folder, its hash, and what it says."""
 
@@ -91,6 +104,7 @@ class PaperTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     pages: int
     caption: CaptionTruth
     citations: tuple[CitationTruth, ...]
+    decided: tuple[PlantedRow, ...] = ()
 
 
 class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

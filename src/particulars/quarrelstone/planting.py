@@ -10,8 +10,11 @@ from particulars.quarrelstone.decisions import decisions
 from particulars.quarrelstone.docket.paper import Paper
 from particulars.quarrelstone.furniture import Furniture
 from particulars.quarrelstone.layout import Set, Setting
-from particulars.quarrelstone.ledger import AuthorityTruth, CaptionTruth, CitationTruth
+from particulars.quarrelstone.ledger import AuthorityTruth, CaptionTruth, CitationTruth, PlantedRow
 from particulars.quarrelstone.rendering import Rendered
+from particulars.quarrelstone.says import Owed, Ruled, Says
+
+SECTION_OF: dict[type[Says], str] = {Ruled: "rulings", Owed: "obligations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,27 @@ def citations(setting: Setting, version: Version) -> Iterator[CitationTruth]:
                 other_kinds=m.other_kinds,
                 pin_open=m.pin_open,
                 trap=m.trap,
+            )
+
+
+def decided(setting: Setting, version: Version) -> Iterator[PlantedRow]:
+    """What one version decides and demands, in reading order."""
+    places = _places(setting, version)
+    count = 0
+    for at in _reading_order(setting):
+        text = setting.texts[at]
+        for plant in sorted(text.plants, key=lambda p: (p.start, -p.end)):
+            count += 1
+            page, line = places[at, plant.start]
+            start, end = version.rendered.span(at, plant.start, plant.end) if version.rendered else (None, None)
+            yield PlantedRow(
+                finding=f"{SECTION_OF[type(plant.says)]}:{version.path}:{count:04d}",
+                text=text.text[plant.start : plant.end],
+                page=page,
+                line=line,
+                start=start,
+                end=end,
+                says=plant.says,
             )
 
 

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation
+from particulars.analyses.obligations.rows import Obligation, Obligations
+from particulars.analyses.rulings.rows import Ruling, Rulings
 from particulars.errors import Differs
+from particulars.quarrelstone import decided_check, decided_found
 from particulars.quarrelstone.authority_check import authority_differences, uncited
 from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
-from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth
+from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
+from particulars.quarrelstone.rows_check import check_rows
+from particulars.quarrelstone.says import Owed, Ruled, Says
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
-Reading = tuple[Text, Caption, Authorities]
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one paper."""
+
+    text: Text
+    caption: Caption
+    authorities: Authorities
+    rulings: Rulings
+    obligations: Obligations
+
+
 Reader = Callable[[Path], Reading]
 Section = Callable[[Ledger, dict[str, Reading]], SectionResult]
 
@@ -30,14 +46,14 @@ _UNCHECKED = tuple(f"{f} of a citation" for f in Citation.__struct_fields__ if f
 
 def captions(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     """What each paper's first page, stamp and signature say."""
-    return check_captions({p: r[1] for p, r in readings.items()}, {p.path: p.caption for p in ledger.papers})
+    return check_captions({p: r.caption for p, r in readings.items()}, {p.path: p.caption for p in ledger.papers})
 
 
 def authorities(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     """Every citation, and what it resolves to."""
     found = [row for paper in ledger.papers if paper.path in readings for row in _rows(paper, readings[paper.path])]
     planted = {a.key: a for a in ledger.authorities}
-    judges = {path: _judge(planted, {a.id: a for a in read.authorities}) for path, (_, _, read) in readings.items()}
+    judges = {path: _judge(planted, {a.id: a for a in r.authorities.authorities}) for path, r in readings.items()}
     result = check("authorities", found, {p.path: p.citations for p in ledger.papers}, judges)
     return replace(result, unchecked=_UNCHECKED)
 
@@ -47,7 +63,7 @@ def _judge(planted: dict[str, AuthorityTruth], known: dict[str, Authority]) -> J
 
 
 def _rows(paper: PaperTruth, reading: Reading) -> list[Found]:
-    text, _, read = reading
+    text, read = reading.text, reading.authorities
     rows = []
     for c in read.citations:
         place = text.place(c.start)
@@ -72,7 +88,32 @@ def _rows(paper: PaperTruth, reading: Reading) -> list[Found]:
     return rows
 
 
-SECTIONS: dict[str, Section] = {"captions": captions, "authorities": authorities}
+def rulings(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
+    """What the court decided, and what looks like it and is none."""
+    found = {path: decided_found.rulings(r.text, r.rulings) for path, r in readings.items()}
+    unchecked = _beside(Ruling, decided_check.RULING_FIELDS)
+    return check_rows("rulings", _decided(ledger, Ruled), found, decided_check.ruling, unchecked)
+
+
+def obligations(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
+    """Who must do what by when, and what looks like a duty and is none."""
+    found = {path: decided_found.obligations(r.text, r.obligations) for path, r in readings.items()}
+    unchecked = _beside(Obligation, decided_check.OBLIGATION_FIELDS)
+    return check_rows("obligations", _decided(ledger, Owed), found, decided_check.obligation, unchecked)
+
+
+def _decided(ledger: Ledger, says: type[Says]) -> dict[str, list[PlantedRow]]:
+    return {p.path: [row for row in p.decided if isinstance(row.says, says)] for p in ledger.papers}
+
+
+def _beside(row: type[Ruling] | type[Obligation], compared: tuple[str, ...]) -> tuple[str, ...]:
+    quoted = ("id", "start", "end", "text", *compared)
+    return tuple(name for name in row.__struct_fields__ if name not in quoted)
+
+
+SECTIONS: dict[str, Section] = {
+    "captions": captions, "authorities": authorities, "rulings": rulings, "obligations": obligations,
+}  # fmt: skip
 
 
 def known(sections: Iterable[str]) -> tuple[str, ...]:

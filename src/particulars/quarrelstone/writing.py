@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from particulars.analyses.authorities.rows import Kind
+from particulars.quarrelstone.says import Says
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Plant:
+    """Words that decide or demand something, and what a careful lawyer takes from them."""
+
+    start: int
+    end: int
+    says: Says
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """Text with its citations, its italics and the footnotes called from it."""
+    """Text with its citations, its italics, the footnotes called from it, and what is planted in it besides."""
 
     text: str = ""
     marks: tuple[Mark, ...] = ()
     italics: tuple[tuple[int, int], ...] = ()
     notes: tuple[tuple[int, Written], ...] = ()
+    plants: tuple[Plant, ...] = ()
 
 
 Part = str | Written
@@ -59,14 +70,16 @@ def join(*parts: Part) -> Written:
     marks: list[Mark] = []
     italics: list[tuple[int, int]] = []
     notes: list[tuple[int, Written]] = []
+    plants: list[Plant] = []
     for part in parts:
         piece = Written(part) if isinstance(part, str) else part
         marks += [m.moved(length) for m in piece.marks]
         italics += [(s + length, e + length) for s, e in piece.italics]
         notes += [(at + length, note) for at, note in piece.notes]
+        plants += [replace(p, start=p.start + length, end=p.end + length) for p in piece.plants]
         text.append(piece.text)
         length += len(piece.text)
-    return Written("".join(text), tuple(marks), tuple(italics), tuple(notes))
+    return Written("".join(text), tuple(marks), tuple(italics), tuple(notes), tuple(plants))
 
 
 def say(template: str, *parts: Part) -> Written:
@@ -83,6 +96,12 @@ def say(template: str, *parts: Part) -> Written:
         # A citation that ends in a full stop ("Id.") ends its sentence too.
         filled += [part, piece[1:] if ends.endswith(".") and piece.startswith(".") else piece]
     return join(*filled)
+
+
+def planted(says: Says, template: str, *parts: Part) -> Written:
+    """The template, planted from its first to its last character."""
+    piece = say(template, *parts)
+    return replace(piece, plants=(Plant(0, len(piece.text), says), *piece.plants))
 
 
 def italic(part: Part) -> Written:

@@ -6,16 +6,18 @@ from datetime import date, timedelta
 
 from particulars.quarrelstone.docket.appeal import against, certify
 from particulars.quarrelstone.docket.briefs import motion_to_dismiss, opposition, reply
+from particulars.quarrelstone.docket.disputes import certification, omnibus
 from particulars.quarrelstone.docket.letters import joint_letter, transcript
 from particulars.quarrelstone.docket.orders import dismissal, first_discovery, second_discovery
 from particulars.quarrelstone.docket.paper import Paper
 from particulars.quarrelstone.docket.pleadings import complaint
+from particulars.quarrelstone.docket.schedule import scheduling
 from particulars.quarrelstone.docket.stock import stock
 from particulars.quarrelstone.seed import Seed
 
 
 def small_docket() -> list[Paper]:
-    """The twelve papers written out by hand."""
+    """The fifteen papers written out by hand."""
     return [
         complaint(1, date(2021, 3, 8), 0, "stamped"),
         complaint(28, date(2021, 6, 4), 2, "glued"),
@@ -23,12 +25,15 @@ def small_docket() -> list[Paper]:
         opposition(),
         reply(),
         dismissal(),
+        scheduling(),
         first_discovery(),
         joint_letter(),
         second_discovery(),
+        omnibus(),
         transcript(),
         certify(),
         against(),
+        certification(),
     ]
 
 

@@ -10,10 +10,11 @@ from particulars.quarrelstone.decisions import decisions
 from particulars.quarrelstone.docket.paper import Paper, caption, head, para, re_line, signed_by_judge
 from particulars.quarrelstone.layout import Block
 from particulars.quarrelstone.names import JUDGE, M1, MAGISTRATE
-from particulars.quarrelstone.writing import Part, italic, note
+from particulars.quarrelstone.says import Owed, Ruled
+from particulars.quarrelstone.writing import Part, italic, note, planted
 
 
-def _order(
+def order(
     number: int,
     day: date,
     printed: tuple[str, ...],
@@ -22,6 +23,7 @@ def _order(
     shape: str,
     who: tuple[str, str] = JUDGE,
 ) -> Paper:
+    """An order: caption with the entry it decides, body, the judge's name."""
     case = M1.number + (" (MNO)" if who is MAGISTRATE else "")
     right: list[Part] = [f"Case No. {case}", "", *printed, "", re_line(*re_docket)]
     blocks = [*caption(M1, right), *body, *signed_by_judge(day, who)]
@@ -30,13 +32,17 @@ def _order(
     return Paper(M1, number, "order", title, day, tuple(blocks), shape, title, day, who[0], who[1], (case,), docketed)
 
 
+_MTD = ("The motion", "Defendants’ motion to dismiss the Second Amended Complaint")
+
+
 def dismissal(number: int = 40, day: date = date(2021, 8, 30)) -> Paper:
     """The order on the second motion to dismiss: the identical-copy question is met for the first time."""
     d = decisions()
     body = [
         para(
-            "Before the Court is Defendants’ motion to dismiss the Second Amended Complaint. {}. The motion was heard on August 19, 2021. It is granted in part.",
+            "Before the Court is Defendants’ motion to dismiss the Second Amended Complaint. {}. The motion was heard on August 19, 2021. {}.",
             f.defining(r.ecf(31), "Mot."),
+            planted(Ruled(outcome="granted in part", repeats=True), "It is granted in part"),
         ),
         head("I. BACKGROUND"),
         para(
@@ -79,8 +85,16 @@ def dismissal(number: int = 40, day: date = date(2021, 8, 30)) -> Paper:
             f.named(d["juniperus"]),
         ),
         para(
-            "Because the SAC pleads copies that are near but not the same, the claim under {} is dismissed with leave to amend. The claim under {} stands.",
-            f.section(17, "1202(b)(1)"),
+            "Because the SAC pleads copies that are near but not the same, {}. The claim under {} stands.",
+            planted(
+                Ruled(
+                    outcome="dismissed",
+                    asked=("the claim under § 1202(b)(1)",),
+                    reason="the SAC pleads copies that are near but not the same",
+                ),
+                "the claim under {} is dismissed with leave to amend",
+                f.section(17, "1202(b)(1)"),
+            ),
             f.section(17, "1202(a)", "Section"),
         ),
         head("B. Contract"),
@@ -90,12 +104,24 @@ def dismissal(number: int = 40, day: date = date(2021, 8, 30)) -> Paper:
             f.explained(f.full(d["wickfield"], "1130"), "quoting {}", f.full(d["stannary"], "40")),
         ),
         para(
-            "The motion is {} as to Count One in part and {} as to Count Three. A Third Amended Complaint may be filed by September 20, 2021.",
-            italic("GRANTED"),
-            italic("DENIED"),
+            "{} and {}. {}",
+            planted(
+                Ruled(outcome="granted in part", asked=_MTD, by="Defendants", numbers=("ECF No. 31",)),
+                "The motion is {} as to Count One in part",
+                italic("GRANTED"),
+            ),
+            planted(
+                Ruled(outcome="denied", asked=_MTD, by="Defendants", numbers=("ECF No. 31",)),
+                "{} as to Count Three",
+                italic("DENIED"),
+            ),
+            planted(
+                Owed(key="amend", who=None, timing="fixed", due="2021-09-20", force=("permission",)),
+                "A Third Amended Complaint may be filed by September 20, 2021.",
+            ),
         ),
     ]
-    return _order(number, day, ("ORDER GRANTING IN PART", "MOTION TO DISMISS"), (31,), body, "column-wrapped")
+    return order(number, day, ("ORDER GRANTING IN PART", "MOTION TO DISMISS"), (31,), body, "column-wrapped")
 
 
 def first_discovery(number: int = 61, day: date = date(2021, 11, 10)) -> Paper:
@@ -109,19 +135,46 @@ def first_discovery(number: int = 61, day: date = date(2021, 11, 10)) -> Paper:
             f.local_rule("37-2", "Civil L.R. {}"),
         ),
         para(
-            "(1). Marketing papers. Vellamoor concedes that it advertised Cadence Studio with demonstration voices. Discovery to prove what is conceded would be waste. Papers that Quarrelstone names one by one, and that are or were public, Vellamoor shall hand over."
+            "(1). Marketing papers. Vellamoor concedes that it advertised Cadence Studio with demonstration voices. Discovery to prove what is conceded would be waste. {}",
+            planted(
+                Owed(key="public", who="Vellamoor", timing="none", item="1"),
+                "Papers that Quarrelstone names one by one, and that are or were public, Vellamoor shall hand over.",
+            ),
         ),
         para(
-            "(2). Source code. Vellamoor shall produce one version of the Cadence Studio source code for each period of three months since launch. {}.",
+            "(2). Source code. {} {}.",
+            planted(
+                Owed(key="versions", who="Vellamoor", timing="none", item="2"),
+                "Vellamoor shall produce one version of the Cadence Studio source code for each period of three months since launch.",
+            ),
             f.with_signal("See", f.full(d["sotherby"], "610")),
         ),
         para(
-            "(3). Custodians. {} asks for the mail of nine engineers. The request is granted for five of them, whom the parties shall choose together.",
+            "(3). Custodians. {} asks for the mail of nine engineers. {}, whom {}",
             r.request("rfp:19", "RFP No. 19"),
+            planted(
+                Ruled(
+                    outcome="granted in part",
+                    asked=("The request", "RFP No. 19 asks for the mail of nine engineers."),
+                    numbers=("RFP No. 19",),
+                    item="3",
+                ),
+                "The request is granted for five of them",
+            ),
+            planted(
+                Owed(key="custodians", who="the parties", timing="none", item="3"), "the parties shall choose together."
+            ),
         ),
-        para("(4). The request for fees under {} is denied.", f.rule("37(a)(5)", "Rule {}")),
+        para(
+            "(4). {}.",
+            planted(
+                Ruled(outcome="denied", asked=("The request for fees under Rule 37(a)(5)",), item="4"),
+                "The request for fees under {} is denied",
+                f.rule("37(a)(5)", "Rule {}"),
+            ),
+        ),
     ]
-    return _order(number, day, ("ORDER ON DISCOVERY DISPUTES",), (58,), body, "glued-emphasis", MAGISTRATE)
+    return order(number, day, ("ORDER ON DISCOVERY DISPUTES",), (58,), body, "glued-emphasis", MAGISTRATE)
 
 
 def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
@@ -133,8 +186,26 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
             r.ecf("66–69", printed="ECF Nos. {}", key="ecf:66-69"),
         ),
         para(
-            "(1). Vellamoor asks that Quarrelstone answer {} by naming each secret it says was taken, and when and by whom. The request is granted. A defendant cannot meet a secret it cannot see. Quarrelstone shall serve its answer by February 14, 2022. {} does not say otherwise.",
+            "(1). Vellamoor asks that Quarrelstone answer {} by naming each secret it says was taken, and when and by whom. {}. A defendant cannot meet a secret it cannot see. {} {} does not say otherwise.",
             r.request("rog:17-18", "Defendants’ Interrogatories Nos. 17 & 18"),
+            planted(
+                Ruled(
+                    outcome="granted",
+                    asked=(
+                        "Vellamoor asks that Quarrelstone answer Defendants’ Interrogatories Nos. 17 & 18 by naming each"
+                        " secret it says was taken, and when and by whom.",
+                    ),
+                    by="Vellamoor",
+                    numbers=("Interrogatory No. 17", "Interrogatory No. 18"),
+                    reason="A defendant cannot meet a secret it cannot see",
+                    item="1",
+                ),
+                "The request is granted",
+            ),
+            planted(
+                Owed(key="secrets", who="Quarrelstone", timing="fixed", due="2022-02-14", item="1"),
+                "Quarrelstone shall serve its answer by February 14, 2022.",
+            ),
             f.local_rule("33.3(a)", "Local Rule {}"),
         ),
         para(
@@ -143,19 +214,79 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
             r.protective_order("12(b)"),
         ),
         para(
-            "Still, good order asks for something. Quarrelstone shall go through the volume again and serve a corrected list by February 14, 2022. Challenges, if any, go by {} and not by letter.",
-            r.protective_order("12(b)", "Prot. Ord. § {}"),
+            "Still, good order asks for something. {} {}",
+            planted(
+                Owed(key="list", who="Quarrelstone", timing="fixed", due="2022-02-14", item="2"),
+                "Quarrelstone shall go through the volume again and serve a corrected list by February 14, 2022.",
+            ),
+            planted(
+                Owed(
+                    key="challenges",
+                    who=None,
+                    timing="none",
+                    force=("condition", "standing"),
+                    condition="any",
+                    item="2",
+                ),
+                "Challenges, if any, go by {} and not by letter.",
+                r.protective_order("12(b)", "Prot. Ord. § {}"),
+            ),
         ),
         para(
-            "(3). {} dealt with marketing papers. {}. It speaks of papers that are public and that Quarrelstone has named; it needs no gloss. The request to clarify it is denied.",
+            "(3). {} dealt with marketing papers. {}. It speaks of papers that are public and that Quarrelstone has named; it needs no gloss. {}.",
             r.order("ecf:61", "My order of November 10, 2021"),
             r.ecf(61, "1"),
+            planted(
+                Ruled(outcome="denied", asked=("The request to clarify it",), reason="it needs no gloss", item="3"),
+                "The request to clarify it is denied",
+            ),
         ),
         para(
-            "(4). {} also set one version of source code per three months since launch. {}. Quarrelstone calls the order broken and asks for fees. Vellamoor shall comply by February 21, 2022, and promptly after Quarrelstone names the secrets it sues upon. The request for fees is denied.",
+            "(4). {} also set one version of source code per three months since launch. {}. Quarrelstone calls the order broken and asks for fees. {} {}.",
             r.order("ecf:61", "My order of November 10, 2021"),
             r.ecf(61),
+            planted(
+                Owed(
+                    key="comply",
+                    who="Vellamoor",
+                    timing="promptly",
+                    due="2022-02-21",
+                    trigger="Quarrelstone names the secrets it sues upon",
+                    after=("secrets",),
+                    item="4",
+                ),
+                "Vellamoor shall comply by February 21, 2022, and promptly after Quarrelstone names the secrets it sues upon.",
+            ),
+            planted(
+                Ruled(
+                    outcome="denied",
+                    asked=("The request for fees", "Quarrelstone calls the order broken and asks for fees."),
+                    by="Quarrelstone",
+                    item="4",
+                ),
+                "The request for fees is denied",
+            ),
         ),
-        para("Nothing being left to confer about, the conference set for February 1, 2022 is vacated."),
+        para(
+            "Nothing being left to confer about, {}.",
+            planted(
+                Ruled(
+                    outcome="canceled",
+                    asked=("the conference set for February 1, 2022",),
+                    reason="Nothing being left to confer about",
+                ),
+                "{}",
+                planted(
+                    Owed(
+                        key="conference",
+                        who="court and parties",
+                        timing="fixed",
+                        due="2022-02-01",
+                        force=("event_canceled",),
+                    ),
+                    "the conference set for February 1, 2022 is vacated",
+                ),
+            ),
+        ),
     ]
-    return _order(number, day, ("ORDER REGULATING DISCOVERY",), (66, 69), body, "column", JUDGE)
+    return order(number, day, ("ORDER REGULATING DISCOVERY",), (66, 69), body, "column", JUDGE)

@@ -1,0 +1,64 @@
+"""What a careful lawyer takes from the words of a planted order: a ruling, or a duty with its time."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Ruled(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="ruling"):
+    """A ruling: `asked` are the paper's words for what was asked, any of which a reader may quote.
+
+    `repeats` marks words that say once more what the paper rules elsewhere: a row of its own, or a place of that one.
+    """
+
+    outcome: str
+    kind: str = "disposition"
+    asked: tuple[str, ...] = ()
+    by: str | None = None
+    numbers: tuple[str, ...] = ()
+    reason: str | None = None
+    item: str | None = None
+    heading: str | None = None
+    decided_on: str | None = None
+    without_prejudice: bool = False
+    repeats: bool = False
+
+
+class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of several times of a duty."""
+
+    timing: str
+    due: str | None = None
+    n: int | None = None
+    unit: str | None = None
+    direction: str | None = None
+
+
+class Owed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="obligation"):
+    """A duty, permission or prohibition; no `due` where the words name no day, whatever day could be computed.
+
+    `force` lists what it may rightly be called. `trigger` and `condition` are words which a reader's must hold.
+    `after` are the keys of duties that must be performed first.
+    """
+
+    key: str
+    who: str | None
+    timing: str
+    force: tuple[str, ...] = ("duty",)
+    due: str | None = None
+    hour: str | None = None
+    is_before: bool = False
+    n: int | None = None
+    unit: str | None = None
+    direction: str | None = None
+    trigger: str | None = None
+    parts: tuple[Time, ...] = ()
+    through: str | None = None
+    month_day: int | None = None
+    weekday: int | None = None
+    condition: str | None = None
+    after: tuple[str, ...] = ()
+    item: str | None = None
+
+
+Says = Ruled | Owed
