@@ -50,4 +50,10 @@ ANALYSES: dict[str, Analysis] = {
         gives=("facts",),
         where="particulars.analyses.facts.reading:read",
     ),
+    "ledgers": Analysis(
+        name="ledgers",
+        needs=("text", "caption", "citations"),
+        gives=("entries", "pairs"),
+        where="particulars.analyses.ledgers.reading:read",
+    ),
 }

@@ -10,6 +10,7 @@ from particulars import __version__
 from particulars.analyses import ANALYSES
 from particulars.analyses.authorities.rows import Authorities
 from particulars.analyses.facts.rows import Facts
+from particulars.analyses.ledgers.rows import Ledgers
 from particulars.analyses.obligations.rows import Obligations
 from particulars.analyses.rulings.rows import Rulings
 from particulars.desk.running import Table, digest, run
@@ -50,7 +51,10 @@ def read_paper(
     }
     answers = run(ANALYSES.values(), given).answers
     decided = Decided(
-        cast(Rulings, answers["rulings"]), cast(Obligations, answers["obligations"]), cast(Facts, answers["facts"])
+        cast(Rulings, answers["rulings"]),
+        cast(Obligations, answers["obligations"]),
+        cast(Facts, answers["facts"]),
+        cast(Ledgers, answers["ledgers"]),
     )
     authorities = cast(Authorities, answers["authorities"])
     return PaperRead(path, sha256, text, caption, authorities, notes, unread_pages, decided)

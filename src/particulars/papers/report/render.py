@@ -21,6 +21,7 @@ from particulars.papers.print_forms import doubt_in_words
 from particulars.papers.report.caption_card import card
 from particulars.papers.report.citation_rows import authority_anchors, citation_rows
 from particulars.papers.report.decided_tables import decided_tables
+from particulars.papers.report.ledger_tables import ledger_tables
 from particulars.papers.report.marking import marked_pages
 from particulars.papers.report.open_questions import doubts, left_open
 from particulars.papers.report.visible import visible
@@ -78,6 +79,7 @@ def render(
         paragraphs_unsettled=unsettled(numbered),
         own_paragraphs=own_paragraphs(authorities.citations, caption, paragraphs),
         decided=decided_tables(decided, page_lines),
+        ledgers=ledger_tables(decided.ledgers, page_lines),
         short_names=[r for r in rows if r.citation.defines],
         count=_count(authorities) | {"doubts": sum(len(d.rows) for d in doubted)},
         page_lines=page_lines,
