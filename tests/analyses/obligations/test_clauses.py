@@ -87,7 +87,6 @@ UNREAD_TIMES = [
     ("Plaintiff shall report by the earlier of June 29, 2026 and the close of discovery.", "SEVERAL_TIMES"),
     ("Plaintiff shall report by the earlier of June 31, 2026 and 45 days after the ruling.", "SEVERAL_TIMES"),
     ("Plaintiff shall answer within 21 days of service or, if waived, 60 days after the request was sent.", "SEVERAL_TIMES"),
-    ("Plaintiff shall file within 10 days after service and serve within 20 days after entry.", "SEVERAL_TIMES"),
     ("Plaintiff shall serve a log within 14 days of this Order and every 30 days thereafter.", "SEVERAL_TIMES"),
     ("Plaintiff shall answer by the later of May 3, 2021 and 7 days after the ruling.", "DAY_BEFORE_THE_PAPER: 2021-05-03"),
 ]  # fmt: skip
@@ -246,3 +245,73 @@ def test_times(words: str, want: tuple[object, ...]) -> None:
 def test_before_a_day_is_strict_and_two_days_are_flagged() -> None:
     assert due_of("file before May 3, 2024").is_before
     assert due_of("file by May 3, 2024 or by May 9, 2024").flags == ("SEVERAL_DAYS: 2024-05-03, 2024-05-09",)
+
+
+SHARED = [
+    (
+        "Plaintiff shall file within 10 days after service and serve within 20 days after entry.",
+        [("Plaintiff", None, 10, ()), ("Plaintiff", None, 20, ())],
+    ),
+    (
+        "The parties are ORDERED to meet and confer within seven (7) days of this Order and to file a report, not to exceed five pages, no later than March 22, 2024.",
+        [("Parties", None, 7, ()), ("Parties", "2024-03-22", None, ())],
+    ),
+    (
+        "Fact discovery shall be completed by August 30, 2024, and expert discovery by November 15, 2024.",
+        [(None, "2024-08-30", None, ("ACTOR_NOT_NAMED",)), (None, "2024-11-15", None, ("ACTOR_NOT_NAMED", "VERB_FROM_BEFORE"))],
+    ),
+    (
+        "Plaintiff shall serve its list by May 3, 2024, and Defendant by May 10, 2024.",
+        [("Plaintiff", "2024-05-03", None, ()), ("Defendant", "2024-05-10", None, ("VERB_FROM_BEFORE",))],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), SHARED)
+def test_a_clause_with_two_times_is_two_duties_where_each_part_has_its_own(
+    words: str, expected: list[tuple[str | None, str | None, int | None, tuple[str, ...]]]
+) -> None:
+    assert [(o.who, o.due, o.n, o.flags) for o in obligations(words)] == expected
+
+
+def test_one_time_for_two_acts_is_one_duty() -> None:
+    (row,) = obligations("Plaintiff is ORDERED to sign the list and to serve it by May 3, 2024.")
+    assert row.due == "2024-05-03"
+
+
+SET = [
+    ("A telephone conference is scheduled for Tuesday, July 9, 2024 at 11:00 a.m.", Force.DAY_SET, None, "2024-07-09"),
+    ("The Court sets a status conference for July 9, 2024.", Force.DAY_SET, None, "2024-07-09"),
+    ("Plaintiff has until 5/28/24 to serve an amended subpoena.", Force.PERMISSION, "Plaintiff", "2024-05-28"),
+    ("Defendant shall have until July 9, 2024, to file a reply.", Force.PERMISSION, "Defendant", "2024-07-09"),
+    ("The response of the bank is due by 6/20/24.", Force.DAY_SET, None, "2024-06-20"),
+    ("The Court finds no need for argument and VACATES the hearing set for July 9, 2024.", Force.EVENT_CANCELED, "court and parties", "2024-07-09"),
+    ("The court strikes the 5/21/24 status hearing.", Force.EVENT_CANCELED, "court and parties", "2024-05-21"),
+    ("Plaintiff need not respond to the letter.", Force.PERMISSION, "Plaintiff", None),
+    ("All dispositive motions must be filed by May 14, 2024.", Force.DUTY, None, "2024-05-14"),
+    ("In the meantime, Plaintiff may serve a rebuttal on or before May 14, 2024.", Force.PERMISSION, "Plaintiff", "2024-05-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "force", "who", "due"), SET)
+def test_days_set_given_and_taken_away(words: str, force: Force, who: str | None, due: str | None) -> None:
+    (row,) = obligations(words)
+    assert (row.force, row.who, row.due) == (force, who, due)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Plaintiff says that the hearing is set for July 9, 2024.",
+        "Motions must be filed with a certificate of service.",
+        "If Plaintiff asks, the court strikes the hearing set for July 9, 2024.",
+    ],
+)
+def test_what_sets_no_day(words: str) -> None:
+    assert obligations(words) == ()
+
+
+@pytest.mark.parametrize(("event", "is_doubtful"), [("this Order", False), ("service", False), ("the hearing", True)])
+def test_a_period_of_an_event_is_doubtful_only_where_it_could_run_before(event: str, is_doubtful: bool) -> None:
+    (row,) = obligations(f"Defendants shall produce the logs within 21 days of {event}.")
+    assert bool(row.flags) == is_doubtful

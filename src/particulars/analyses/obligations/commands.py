@@ -1,4 +1,4 @@
-"""Commands that name who after the verb (`the Court ORDERS Defendant to …`), and days set for an event or a paper."""
+"""Commands that name who after the verb (`the Court ORDERS Defendant to …`, `ORDERED that Defendant produce …`)."""
 
 from __future__ import annotations
 
@@ -10,23 +10,15 @@ from particulars.analyses.obligations.rows import Force
 from particulars.reading.actors import normal
 from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import partys_words, supposed
-from particulars.reading.dates import LONG_DATE, iso
 
 _ORDERS = r"(?:\b[Tt]h(?:e|is)\s[Cc]ourt|\bI|\b[Ww]e)\s(?:hereby\s|further\s|also\s|therefore\s)*(?:ORDERS?|orders?|DIRECTS?|directs?|REQUIRES|INSTRUCTS?)\s(?P<who>{actors})\sto\s(?P<act>[a-zA-Z][^.;]{{3,300}})"
 _BASE = "produce|serve|file|submit|provide|respond|answer|meet|confer|appear|pay|identify|return|destroy|show|supplement|amend|make|complete|disclose|preserve"
 _THAT = r"\b(?:ORDERED|Ordered|ordered|DIRECTED)\s(?:that|THAT)\s(?:\(?\d\)?[.)]?\s)?(?P<who>{actors})\s(?P<act>(?:{base})\b[^.;]{{3,300}})"
 _AND_OTHERS = r"(?<![\w’'-])(?P<who>{actors}),\s(?:his|her|its|their)\s(?:\w+\s)?(?:agents|officers|servants|employees|attorneys|counsel|affiliates|subsidiaries|parents|successors|assigns|directors|representatives)\b[^.;]{{0,400}}?,?\s(?P<modal>(?:shall|must)(?:\snot)?|(?:is|are)\s(?:hereby\s)?(?:\w+\sand\s)?(?:enjoined|ENJOINED|restrained|RESTRAINED|prohibited)(?:\sand\s\w+)?\sfrom)\s(?P<act>[^.;]{{3,600}})"
-_SET = re.compile(
-    r"(?P<what>(?:[Tt]he|[Aa]ny|[Aa]ll|[A-Z][\w’'-]+)(?:\s[^,;.\s]+){0,9}?)\s(?:is|are|shall\sbe)\s(?:hereby\s|now\s)*(?P<set>due|set\sfor|scheduled\sfor|continued\s(?:to|until)|extended\s(?:to|until)|reset\s(?:for|to)|moved\sto)\s[^.;]{0,60}?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)"
-)
-_DATED_THING = re.compile(
-    r"\b(?:deadlines?|hearing|conference|trial|argument|briefs?|oppositions?|repl(?:y|ies)|responses?|reports?|statements?|motions?|discovery|cut-?off|designations?|disclosures?|log|list)\b",
-    re.I,
-)
 
 
 def commands(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
-    """Each command with its actor, and each day the court sets without saying for whom."""
+    """Each command with its actor."""
     patterns = [
         (re.compile(_ORDERS.format(actors=actors)), "the court orders"),
         (re.compile(_THAT.format(actors=actors, base=_BASE)), "ordered that"),
@@ -40,9 +32,6 @@ def commands(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
             if m and not partys_words(sentence.own[: m.start()]) and not supposed(sentence.own[: m.start()]):
                 yield _command(sentence, m, how)
                 break
-        m = _SET.search(sentence.own)
-        if m and _DATED_THING.search(m["what"]) and not partys_words(sentence.own[: m.start()]):
-            yield _set(sentence, m)
 
 
 def _command(sentence: Sentence, m: re.Match[str], how: str) -> Draft:
@@ -51,15 +40,4 @@ def _command(sentence: Sentence, m: re.Match[str], how: str) -> Draft:
     act = plain(sentence.words[m.start("act") : m.end("act")])
     return Draft(
         sentence, sentence.start + m.start(), sentence.start + m.end(), force, normal(m["who"]), act, modal or how
-    )  # fmt: skip
-
-
-def _set(sentence: Sentence, m: re.Match[str]) -> Draft:
-    day = LONG_DATE.match(sentence.own, m.end())
-    end = day.end() if day else m.end()
-    rest = re.match(r"(?:\s(?:at|by)\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)?", sentence.own[end:])
-    end += rest.end() if rest else 0
-    return Draft(
-        sentence, sentence.start + m.start(), sentence.start + end, Force.DAY_SET, None,
-        plain(sentence.words[m.start() : end]), plain(m["set"]), due=iso(day) if day else None,
     )  # fmt: skip

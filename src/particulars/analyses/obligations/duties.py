@@ -75,6 +75,8 @@ def _excluded(sentence: Sentence, m: re.Match[str]) -> bool:
         re.I,
     ):
         return True
+    if re.match(r"\s*have\s(?:until|through|up\sto)\s", after):
+        return True  # a time given, not a duty
     if re.match(r"(?:an?|any)\b", m["who"], re.I) and not re.match(r"any\sparty", m["who"], re.I):
         return True
     if m["modal"].lower().startswith("must") and (

@@ -14,7 +14,9 @@ from particulars.reading.dates import LONG_DATE, is_day, iso
 
 _LEAVE = r"without\s+prejudice\s+to\s+(?P<who>{actors})\s+(?:to\s+)?(?P<act>[a-z]+[^.;]{{3,160}})"
 _MAY = r"(?<![\w’'-])(?P<who>{actors})\s+may\s+(?!not\b|or\b|be\b|have\b)(?P<act>(?:file|serve|seek|take|renew|move|submit|amend|depose|use|redact|request)\b[^.;]{{3,200}})"
-_CAN = re.compile(r"\b(?:leave|permission)\b|\bby\s+[A-Z][a-z]+\s+\d|\bwithin\s+\w+\s+days\b|\bORDERED\b|\brenew\b")
+_CAN = re.compile(
+    r"\b(?:leave|permission)\b|\bby\s+[A-Z][a-z]+\s+\d|\bwithin\s+\w+\s+(?:\(\d+\)\s+)?(?:\w+\s+)?days\b|\bon\s+or\s+before\b|\bno\s+later\s+than\b|\buntil\b|\bORDERED\b|\brenew\b"
+)
 _MISUSE = re.compile(
     r"\b(?P<clause>any\s+(?:attempt|use|effort)\s+by\s+(?P<who>[\w’' ]{4,30}?)\s+(?P<act>to\s[^;]{10,240}?)\s+(?:would|will)\s+(?:be|constitute)\s+(?:an?\s+)?(?:misuse|abuse|contempt|violation)\b[^.;]*)",
     re.I,
@@ -29,7 +31,7 @@ _PRIOR = re.compile(
 _ORDERED_WHO = r"\b(?:ordered|directed|required)\s+(?P<who>{actors})\s+to\s+(?P<act>[a-z]+)\s"
 _ELLIPSIS = re.compile(r"\.(?:\s\.){2,3}")
 _PASSIVE = re.compile(
-    r"(?P<what>(?:[Tt]he|[Aa]ll|[Aa]ny|[Ee]ach|[A-Z][a-z]+)\s[^,;.]{3,90}?)\sshall\sbe\s(?:produced|served|filed|submitted|completed|exchanged|lodged|disclosed|returned|presented)\b[^;.]*"
+    r"(?P<what>(?:[Tt]he|[Aa]ll|[Aa]ny|[Ee]ach|[A-Z][a-z]+)\s[^,;.]{3,90}?)\s(?:shall|(?P<must>must))\sbe\s(?:produced|served|filed|submitted|completed|exchanged|lodged|disclosed|returned|presented)\b(?(must)(?=[^;.]{0,80}\b(?:by|on\sor\sbefore|no\slater\sthan|within)\s(?:\w+day,?\s)?(?:[A-Z]|\d|\w+\s(?:\(\d+\)\s)?(?:\w+\s)?days))|)[^;.]*"
 )
 _QUOTE = re.compile(r"[“\"](?P<in>[^”\"]{20,900})[”\"]")
 _STANDING = re.compile(

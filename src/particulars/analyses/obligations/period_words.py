@@ -17,6 +17,11 @@ _DESCRIBES = re.compile(
     r"\b(?:created|sent|dated|executed|filed|held|served|entered|issued|received|made|signed|published|taken|produced"
     r"|collected|occurr(?:ed|ing)|transmitted|modified|posted|exchanged|conducted|scheduled)\s*$"
 )
+# What a paper itself brings about, or an act that starts a time, has no days before it that could be meant.
+_ONLY_AFTER = re.compile(
+    r"(?:the\s+)?(?:date\s+(?:of|on\s+which)\s+)?(?:(?:the\s+)?(?:entry|issuance|date|filing|service|receipt)\s+of\s+)?(?:this|today|such\s+(?:service|receipt|notice)|service\b|receipt\b|being\s+served|entry\b|issuance\b)",
+    re.I,
+)
 _COMMANDED = re.compile(r"\b(?:shall|must|to|is|are|and)\s+(?:\w+ly\s+)?be\b[^.;]*$|\b(?:shall|must)\s+be\b[^.;]*$")
 
 
@@ -48,7 +53,7 @@ def period(m: re.Match[str], n: int) -> Due:
     event = " ".join((m["event"] or "").split()) or None
     court_days = unit == "days" and kind in ("court", "business", "judicial")
     flags = () if event else ("NO_TRIGGER_NAMED",)
-    if way == "of":
+    if way == "of" and not (event and _ONLY_AFTER.match(event)):
         flags = (*flags, "WITHIN_N_DAYS_OF: before or after")
     return Due(
         "period", n=n, unit="court_days" if court_days else unit, direction="before" if back else "after",

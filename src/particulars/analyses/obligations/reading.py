@@ -17,11 +17,13 @@ from particulars.analyses.obligations.duties import duties
 from particulars.analyses.obligations.grants import grants
 from particulars.analyses.obligations.other_clauses import other_clauses
 from particulars.analyses.obligations.rows import Force, Kind, Obligation, Obligations
+from particulars.analyses.obligations.set_days import set_days
+from particulars.analyses.obligations.split_clauses import split
 from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
 from particulars.reading.court_voice import NOTHING_READ, is_courts_paper, nothing_read
-from particulars.reading.dates import LONG_DATE, is_day, iso
+from particulars.reading.dates import LONG_DATE, SLASHED, is_day, iso, slashed
 from particulars.record.text import Text
 
 METHOD = (
@@ -54,7 +56,13 @@ def read(text: Text, caption: Caption) -> Obligations:
         return Obligations(obligations=(), method=METHOD, limits=LIMITS, examined=nothing_read(caption))
     every = sentences(clean.text, clean.footnotes)
     actors = actor_pattern(caption, clean.text)
-    found = [*duties(every, actors), *other_clauses(every, actors), *commands(every, actors)]
+    whole = [
+        *duties(every, actors),
+        *other_clauses(every, actors),
+        *commands(every, actors),
+        *set_days(every, actors),
+    ]
+    found = [part for one in whole for part in split(one, actors)]
     if kind is not None:
         found = agreed(found, every, actors, kind, clean.text)
     rows = _rows(found, every, caption.dated, kind or Kind.ORDER, text)
@@ -101,7 +109,7 @@ def _due(draft: Draft, dated: str | None) -> Due:
     if draft.due:
         return Due("fixed", draft.due) if is_day(draft.due) else Due("fixed", flags=(f"NO_SUCH_DAY: {draft.due}",))
     if draft.is_event:
-        days = {iso(m) for m in LONG_DATE.finditer(words)}
+        days = {iso(m) for m in LONG_DATE.finditer(words)} | {slashed(m) for m in SLASHED.finditer(words)}
         return Due("fixed", days.pop()) if len(days) == 1 and all(map(is_day, days)) else Due()
     lead = draft.sentence.own[: draft.start - draft.sentence.start]
     opening = _OPENING.search(lead)

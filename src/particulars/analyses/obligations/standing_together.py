@@ -44,7 +44,7 @@ def standing_together(
             _replace(stands, change)
     for one in found.possible:
         for clause, other in ((one.earlier, one.later), (one.later, one.earlier)):
-            _doubt(stands, clause, f"possibly in conflict with {_place(other)}: {one.how}")
+            _doubt(stands, clause, f"possibly in conflict with {in_words(other)}: {one.how}")
     return Together(standings=stands, changes=found)
 
 
@@ -58,7 +58,7 @@ def _of_paper(paper: Paper, found: Changes, as_of: date, proof: Proof, place: Pl
     as_ordered = {one.id: one for one in standing(ordered, as_of, on, proof, place)}
     as_agreed = {one.id: one for one in standing(paper.found.agreed, as_of, paper.day, proof, place)}
     return rows + tuple(
-        _with(as_ordered[one.id], f"ordered on {on} by {_place(granted[one.id].later)}")
+        _with(as_ordered[one.id], f"ordered on {on} by {in_words(granted[one.id].later)}")
         if one.id in as_ordered
         else _agreed(one, as_agreed[one.id])
         for one in paper.found.agreed
@@ -99,7 +99,7 @@ def _carry_quoted(paper: Paper, papers: tuple[Paper, ...], stands: dict[str, tup
 def _replace(stands: dict[str, tuple[Standing, ...]], change: Change) -> None:
     state = State.CARRIED if change.what is What.TIMING else State.SUPERSEDED
     kept = "; its content stands" if state is State.CARRIED else ""
-    says = f"{change.how}; by {_place(change.later)}, which changes {_place(change.earlier)}{kept}"
+    says = f"{change.how}; by {in_words(change.later)}, which changes {in_words(change.earlier)}{kept}"
     _put(stands, change.earlier.paper, change.earlier.id, state, says)
 
 
@@ -123,6 +123,6 @@ def _with(stands: Standing, says: str) -> Standing:
     return msgspec.structs.replace(stands, reasons=(says, *stands.reasons))
 
 
-def _place(clause: Clause) -> str:
-    """`order.txt o3 at 120..180`."""
+def in_words(clause: Clause) -> str:
+    """How reasons point at a clause: `order.txt o3 at characters 120–180`."""
     return f"{clause.paper}{f' {clause.id}' if clause.id else ''} at characters {clause.start}–{clause.end}"
