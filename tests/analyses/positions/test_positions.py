@@ -41,6 +41,49 @@ def test_cue_words_propose_a_label(says: str, label: Label | None) -> None:
     assert label_of(cues_in(says)) is label
 
 
+ENOUGH = "does a shared mirror satisfy the joinder rule of § 701(c)"
+REQUIRED = "must a movant name the missing mirror under § 701(c)"
+NEITHER = "the mirror rule of § 701(c)"
+
+
+@pytest.mark.parametrize(
+    ("says", "named", "label"),
+    [
+        ("holding a shared mirror insufficient for joinder", ENOUGH, "rejects"),
+        ("finding a shared mirror too tenuous for joinder", ENOUGH, "rejects"),
+        ("a shared mirror does not itself prove what joinder asks", ENOUGH, "rejects"),
+        ("found joinder by a shared mirror satisfied", ENOUGH, "adopts"),
+        ("joinder by a mirror is not insufficient", ENOUGH, None),
+        ("denying for lack of a named mirror what the movant sought", REQUIRED, "adopts"),
+        ("a movant must name the mirror", REQUIRED, "adopts"),
+        ("a movant need not name the mirror", REQUIRED, "rejects"),
+        ("a movant must not name the mirror", REQUIRED, None),
+        ("calling the named mirror insufficient", REQUIRED, None),
+        ("a party must show the mirror rule insufficient", NEITHER, None),
+    ],
+)
+def test_words_of_what_is_enough_or_required_count_where_the_issue_asks_it(
+    says: str, named: str, label: str | None
+) -> None:
+    told = lines(f"Courts differ on § 701(c) and on a missing mirror. See {OLM} ({says}).", named)
+    assert told == [("Olm v. Peck", label, "Plaintiff")]
+
+
+@pytest.mark.parametrize(
+    ("named", "asked"),
+    [(ENOUGH, "sufficiency"), (REQUIRED, "requirement"), (NEITHER, None), ("must it suffice under § 701(c)", None)],
+)
+def test_an_issue_asks_one_thing_or_none(named: str, asked: str | None) -> None:
+    assert issue(named).asked == asked
+
+
+def test_a_sentence_about_another_decision_labels_not_the_one_cited_for_it() -> None:
+    words = f"The rule is debated. {OLM}. In Olm, the court adopted the mirror rule of § 701(c). {RUDD}."
+    assert ("Rudd v. Sato", "adopts", "Plaintiff") not in lines(words)
+    assert ("Rudd v. Sato", None, "Plaintiff") in lines(words)
+    assert ("Olm v. Peck", "adopts", "Plaintiff") in lines(words)
+
+
 def test_cues_that_contradict_are_both_told() -> None:
     cues = cues_in("adopting the rule for one count and rejecting it for another")
     assert contradict(cues)

@@ -13,13 +13,17 @@ from particulars.analyses.positions.rows import Cue, Label
 _BRACKETED = re.compile(r"\[(\w*)\]")
 
 
-def cues_in(words: str) -> tuple[Cue, ...]:
-    """The cues in some words, in order; of two that overlap the longer one stands ("refusing to adopt", not "adopt")."""
+def cues_in(words: str, asked: str | None = None) -> tuple[Cue, ...]:
+    """The cues in some words, in order; of two that overlap the longer one stands ("refusing to adopt", not "adopt").
+
+    Some words tell of a position only where the issue asks whether a thing is enough ("insufficient"), or whether it is
+    required ("for lack of"); `asked` says which of the two it asks, if one.
+    """
     plain = _BRACKETED.sub(r"\1", words)
     plain = plain.translate({ord(mark): " " for mark in '"“”'})
     plain = re.sub(r"\s+", " ", plain)
     found = []
-    for says, pattern in _patterns():
+    for says, pattern in _patterns(asked):
         found += [(m.start(), m.end(), m.group().strip(), says) for m in pattern.finditer(plain)]
     kept: list[tuple[int, int, str, str | None]] = []
     for one in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
@@ -48,10 +52,11 @@ def _rules() -> dict[str, list[dict[str, object]]]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
+def _patterns(asked: str | None) -> tuple[tuple[str | None, re.Pattern[str]], ...]:
     return tuple(
         (None if cue["says"] is None else str(cue["says"]), re.compile(rf"\b(?:{cue['words']})", re.I))
         for cue in _rules()["cues"]
+        if cue.get("asked") in (None, asked)
     )
 
 

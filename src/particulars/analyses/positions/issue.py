@@ -9,6 +9,7 @@ _SECTION = re.compile(r"(?:§+\s?|[Ss]ections?\s)?(?P<number>\b\d{2,5}[a-z]?)\s?
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]{3,}")
 _ENDINGS = (
     "ability",
+    "ally",
     "ality",
     "ation",
     "ities",
@@ -24,7 +25,10 @@ _ENDINGS = (
     "ly",
     "s",
     "e",
+    "y",
 )
+_REQUIREMENT = re.compile(r"\b(?:must|requir(?:e|es|ed|ement)|needs?|necessary|have\s+to|has\s+to)\b", re.I)
+_SUFFICIENCY = re.compile(r"\b(?:satisf(?:y|ies)|suffic(?:e|es|ient)|enough|justif(?:y|ies)|establish(?:es)?)\b", re.I)
 _PLAIN = frozenset(
     "under over with without whether must does doing that this these those have having been being what which when where "
     "section sections rule rules upon from into onto their there they them than then such some same case cases court "
@@ -41,14 +45,22 @@ class Issue:
     sections: tuple[str, ...]
 
     @property
+    def asked(self) -> str | None:
+        """Whether it asks if a thing is required, or if a thing is enough; None where it asks neither, or both."""
+        kinds = [
+            k for k, words in (("requirement", _REQUIREMENT), ("sufficiency", _SUFFICIENCY)) if words.search(self.named)
+        ]
+        return kinds[0] if len(kinds) == 1 else None
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Everything that counts as a key word, as printed in the method."""
         return (*(f"{s}…" for s in self.stems), *(f"§ {s}" for s in self.sections))
 
     @property
     def in_passage(self) -> int:
-        """How many different key words the passage itself must hold: a third of them."""
-        return max(1, -(-len(self.keys) // 3))
+        """How many different key words the passage itself must hold: a third of them, and never more than two."""
+        return max(1, min(2, -(-len(self.keys) // 3)))
 
     @property
     def in_paragraph(self) -> int:

@@ -43,12 +43,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of one group: the issue, the words around it, who judged what, where citations begin, and whether it leans."""
+    """What is asked of one group: the issue, the words around it, who judged what, the decisions cited, and whether it leans."""
 
     issue: Issue
     around: str
     judges: Mapping[str, str]
     starts: list[int]
+    named: tuple[Cited, ...]
     leans: bool
 
 
@@ -63,6 +64,7 @@ def passages(
             inside.setdefault(one.via_of, []).append(one)
     found_groups = list(groups(text, citations))
     starts = [c.clean_start for g in found_groups for c in g.citations]
+    decisions = tuple(c for c in citations if c.via_of is None and _is_decision(c, authorities))
     was_on_issue = False
     for group in found_groups:
         leans = was_on_issue and group.stands_for is not None and bool(_LEANS.match(group.stands_for.of(text)))
@@ -71,7 +73,7 @@ def passages(
         for citation in group.citations:
             found = []
             if _is_decision(citation, authorities):
-                found = list(_of_one(text, group, citation, Asked(issue, around, judges, starts, leans)))
+                found = list(_of_one(text, group, citation, Asked(issue, around, judges, starts, decisions, leans)))
                 was_on_issue = was_on_issue or bool(found)
                 yield from found
             on_issue = found or (
@@ -80,7 +82,7 @@ def passages(
                 and issue.is_spoken_of(group.stands_for.of(text), around)
             )
             if on_issue:
-                yield from _inside(text, group, citation, inside.get(citation.start, ()))
+                yield from _inside(text, group, citation, inside.get(citation.start, ()), issue.asked)
 
 
 def _of_one(text: Text, group: Group, citation: Cited, asked: Asked) -> Iterator[Passage]:
@@ -91,8 +93,12 @@ def _of_one(text: Text, group: Group, citation: Cited, asked: Asked) -> Iterator
         return
     if group.stands_for is not None:
         said = group.stands_for
-        cues = _by_its_judge(said.of(text), citation, asked.judges)
-        if cues and (asked.leans or issue.is_spoken_of(group.sentence.of(text), around)):
+        cues = _by_its_judge(said.of(text), citation, asked)
+        others = _others_named(said, citation, asked.named)
+        if cues and others and (asked.leans or issue.is_spoken_of(group.sentence.of(text), around)):
+            how = "the sentence names another decision; of which of them it speaks is left open"
+            yield Passage(citation, said, "sentence", (), how, said)
+        elif cues and (asked.leans or issue.is_spoken_of(group.sentence.of(text), around)):
             if (
                 _REVIEWED.search(text.clean.text[said.start : citation.clean_start])
                 and said.end >= citation.clean_start - 2
@@ -104,13 +110,13 @@ def _of_one(text: Text, group: Group, citation: Cited, asked: Asked) -> Iterator
             yield Passage(citation, said, "quotation", (), "words quoted from it, which hold no cue word", said)
         return
     if _REVIEWED.search(text.clean.text[group.sentence.start : citation.clean_start]):
-        if issue.is_spoken_of(group.sentence.of(text), around) and cues_in(group.sentence.of(text)):
+        if issue.is_spoken_of(group.sentence.of(text), around) and cues_in(group.sentence.of(text), issue.asked):
             how = "the sentence speaks of a review of this decision; which of the two is meant is left open"
             yield Passage(citation, group.sentence, "naming", (), how, group.sentence)
         return
     if _ONLY_CITED.search(text.clean.text[group.sentence.start : citation.clean_start]):
         return
-    cues = cues_in(_after(text, group, citation, asked.starts))
+    cues = cues_in(_after(text, group, citation, asked.starts), issue.asked)
     if any(c.says for c in cues) and issue.is_spoken_of(group.sentence.of(text), around):
         yield Passage(
             citation, group.sentence, "naming", cues, "what the sentence says after naming it", group.sentence
@@ -124,17 +130,17 @@ def _explained(text: Text, citation: Cited, issue: Issue, around: str, group: Gr
             continue
         if re.match(r"\((?:quoting|citing)\b", one.text):
             continue  # what stands there is another decision's
-        cues = cues_in(one.text)
+        cues = cues_in(one.text, issue.asked)
         how = "its explanatory parenthetical" if cues else "its explanatory parenthetical, which holds no cue word"
         yield Passage(citation, Stretch(start, last + 1), "parenthetical", cues, how, Stretch(start, last + 1))
 
 
-def _inside(text: Text, group: Group, host: Cited, cited: Iterable[Cited]) -> Iterator[Passage]:
+def _inside(text: Text, group: Group, host: Cited, cited: Iterable[Cited], kind: str | None) -> Iterator[Passage]:
     """Decisions cited in a parenthetical of one that is on the issue; they have words of their own only in a brief's claim."""
     said = group.stands_for or group.sentence
     for one in cited:
         is_brief = host.kind == "brief_ref"
-        cues = cues_in(said.of(text)) if is_brief else ()
+        cues = cues_in(said.of(text), kind) if is_brief else ()
         how = f"{one.via or 'cited'} inside {host.text}"
         how += (
             "; the cues are those of the words the brief is cited for" if cues else "; it has no words of its own there"
@@ -160,16 +166,22 @@ def _after(text: Text, group: Group, citation: Cited, starts: list[int]) -> str:
     return words[: stop.start()] if stop else words
 
 
-def _by_its_judge(words: str, citation: Cited, judges: Mapping[str, str]) -> tuple[Cue, ...]:
+def _others_named(said: Stretch, citation: Cited, named: Iterable[Cited]) -> bool:
+    """Whether the words name another decision ("In Olm, the court adopted …") and not this one."""
+    inside = {one.authority for one in named if said.start <= one.clean_start < said.end}
+    return bool(inside) and citation.authority not in inside
+
+
+def _by_its_judge(words: str, citation: Cited, asked: Asked) -> tuple[Cue, ...]:
     """The cues of some words, without those that stand behind the name of another decision's judge."""
-    own = judges.get(citation.authority or "")
+    own, kind = asked.judges.get(citation.authority or ""), asked.issue.asked
     named = list(_JUDGE_NAMED.finditer(words))
     if own is None or not named:
-        return cues_in(words)
-    cues: list[Cue] = list(cues_in(words[: named[0].start()]))
+        return cues_in(words, kind)
+    cues: list[Cue] = list(cues_in(words[: named[0].start()], kind))
     for i, one in enumerate(named):
         if one["judge"].casefold().removesuffix("'s").removesuffix("’s") == own:
-            cues += cues_in(words[one.end() : named[i + 1].start() if i + 1 < len(named) else len(words)])
+            cues += cues_in(words[one.end() : named[i + 1].start() if i + 1 < len(named) else len(words)], kind)
     return tuple(cues)
 
 

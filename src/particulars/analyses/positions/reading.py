@@ -16,7 +16,8 @@ METHOD = (
     "A decision is listed where its explanatory parenthetical, the words it is cited for, or the sentence that names it "
     "speaks of the issue: {here} of the key words ({keys}) in the passage, {around} in it and the paragraphs around it together. "
     "Key words are the issue's own words without their endings, and the sections it names. A label is proposed from cue "
-    "words, which are printed; cues that contradict give no label."
+    "words, which are printed; cues that contradict give no label. Words such as “insufficient” or “must” count only where the "
+    "issue asks whether a thing is enough, or required."
 )
 LIMITS = (
     "A label says what this paper's words propose, not what the decision holds; the decision itself was not read.",
