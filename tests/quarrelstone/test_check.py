@@ -16,12 +16,12 @@ from particulars.errors import Differs
 from particulars.quarrelstone.authority_check import authority_differences, uncited
 from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, SectionResult, check, plain_pin
-from particulars.quarrelstone.decided_check import obligation, ruling
+from particulars.quarrelstone.decided_check import obligation, position, ruling
 from particulars.quarrelstone.generate import generate
 from particulars.quarrelstone.known_faults import Fault, set_apart
 from particulars.quarrelstone.ledger import CitationTruth, Ledger, PlantedRow
 from particulars.quarrelstone.rows_check import Compare, FoundRow, check_rows
-from particulars.quarrelstone.says import Owed, Ruled, Says
+from particulars.quarrelstone.says import Owed, Ruled, Says, Took
 from particulars.quarrelstone.sections import Reading, check_sections
 
 Rows = dict[str, tuple[CitationTruth, ...]]
@@ -257,6 +257,8 @@ def _found(row: PlantedRow, **fields: object) -> FoundRow:
     renamed = {"request_numbers": named.get("numbers"), "depends_on": named.get("after"), "force": "", "asked": ""}
     if isinstance(says, Owed):
         renamed |= {"force": says.force[0], "parts": says.parts}
+    if isinstance(says, Took):
+        renamed |= {"position": says.label, "is_claim": False}
     if isinstance(says, Ruled):
         renamed["asked"] = says.asked[0] if says.asked else None
     start, end = row.start or 0, row.end or 0
@@ -268,7 +270,7 @@ def _planted(ledger: Ledger, says: type[Says]) -> dict[str, list[PlantedRow]]:
     return {p.path: [r for r in p.decided if isinstance(r.says, says)] for p in ledger.papers}
 
 
-@pytest.mark.parametrize(("says", "compare"), [(Ruled, ruling), (Owed, obligation)])
+@pytest.mark.parametrize(("says", "compare"), [(Ruled, ruling), (Owed, obligation), (Took, position)])
 def test_decided_rows_hold_against_themselves_and_against_nothing(
     ledger: Ledger, says: type[Says], compare: Compare
 ) -> None:
@@ -303,6 +305,28 @@ def test_a_decided_row_read_wrongly_is_named(ledger: Ledger, words: str, fields:
     found = {"p": [_found(r, **(fields if r is row else {})) for r in truth["p"]]}
     wrong = check_rows("rows", truth, found, compare).wrong
     assert len(wrong) == 1 and says in wrong[0], wrong
+
+
+def test_a_position_read_wrongly_is_named(ledger: Ledger) -> None:
+    truth = {path: rows for path, rows in _planted(ledger, Took).items() if rows}
+    assert {path.split("-")[1] for path in truth} == {"040", "112"}
+    found = {path: [_found(row, position="rejects") for row in rows] for path, rows in truth.items()}
+    wrong = check_rows("positions", truth, found, position).wrong
+    others = [r for rows in truth.values() for r in rows if isinstance(r.says, Took) and r.says.label != "rejects"]
+    assert len(wrong) == len(others) and all("position 'rejects', not" in w for w in wrong)
+
+
+def test_every_decision_of_the_dispute_has_its_position_in_the_motion_to_certify(ledger: Ledger) -> None:
+    """As the table of decisions has it; the one decision claimed for more than it says has two."""
+    says = {"adopts": "adopts", "rejects": "rejects", "recognises": "recognises a split only", "open": "does not reach"}
+    paper = next(p for p in ledger.papers if p.path.endswith("m1-112-motion.txt"))
+    planted: dict[str, set[str]] = {}
+    for row in paper.decided:
+        if isinstance(row.says, Took):
+            planted.setdefault(row.says.case, set()).add(row.says.label)
+    expected = {a.name: {says[a.position]} for a in ledger.authorities if a.position}
+    expected["Zephyrine Atlas v. Molehill Printing Co."].add("adopts")
+    assert planted == expected
 
 
 def test_the_orders_plant_what_the_matter_promises(ledger: Ledger) -> None:

@@ -1,4 +1,4 @@
-"""What is wrong about a ruling or an obligation that answers a planted one."""
+"""What is wrong about a ruling, an obligation or a position that answers a planted one."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 from particulars.quarrelstone.check import plain
 from particulars.quarrelstone.ledger import PlantedRow
 from particulars.quarrelstone.rows_check import FoundRow, Pairs, holds, same
-from particulars.quarrelstone.says import Owed, Ruled
+from particulars.quarrelstone.says import Owed, Ruled, Took
 
 RULING_FIELDS = ("kind", "outcome", "asked", "by", "request_numbers", "reason", "item", "heading", "decided_on", "without_prejudice")  # fmt: skip
 _TIME = ("timing", "due", "hour", "is_before", "n", "unit", "direction", "through", "month_day", "weekday")
+POSITION_FIELDS = ("case", "position", "is_claim")
 OBLIGATION_FIELDS = ("force", "who", *_TIME, "parts", "trigger", "condition", "depends_on", "item")
 
 
@@ -57,6 +58,16 @@ def obligation(t: PlantedRow, f: FoundRow, pairs: Pairs) -> Iterable[str]:
     yield from same("depends on", tuple(sorted(want.after)), after)
     if want.item:
         yield from same("item", want.item, have.get("item"))
+
+
+def position(t: PlantedRow, f: FoundRow, pairs: Pairs) -> Iterable[str]:
+    """The decision and the label; all planted passages are the paper's own voice."""
+    want, have = t.says, f.fields
+    if not isinstance(want, Took):
+        raise TypeError(f"{t.finding} is no position")
+    yield from same("case", want.case, have.get("case"))
+    yield from same("position", want.label, have.get("position"))
+    yield from same("claim", False, have.get("is_claim"))
 
 
 def _bare(who: object) -> str:

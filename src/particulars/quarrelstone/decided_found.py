@@ -1,13 +1,15 @@
-"""What the readers of rulings and obligations found, in the form in which it is held against the ledger."""
+"""What the readers of rulings, obligations and positions found, in the form in which it is held against the ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from particulars.analyses.authorities.rows import Citation
 from particulars.analyses.obligations.rows import Obligations
+from particulars.analyses.positions.rows import Positions
 from particulars.analyses.rulings.rows import Rulings
-from particulars.quarrelstone.decided_check import OBLIGATION_FIELDS, RULING_FIELDS
+from particulars.quarrelstone.decided_check import OBLIGATION_FIELDS, POSITION_FIELDS, RULING_FIELDS
 from particulars.quarrelstone.rows_check import FoundRow
 from particulars.record.text import Text
 
@@ -23,6 +25,19 @@ def obligations(text: Text, read: Obligations) -> list[FoundRow]:
         _row(text, one, one.id, {name: getattr(one, name, None) for name in OBLIGATION_FIELDS})
         for one in read.obligations
     ]
+
+
+def positions(text: Text, read: Positions, citations: Sequence[Citation]) -> list[FoundRow]:
+    """Each passage on the issue, by the citation whose decision it is about."""
+    words = {c.start: c.text for c in citations}
+    rows = []
+    for n, one in enumerate(read.positions, 1):
+        place = text.place(one.cited_start)
+        quoted = words.get(one.cited_start, text.raw[one.cited_start : one.cited_end])
+        fields = {name: getattr(one, name) for name in POSITION_FIELDS}
+        at = (place.page, place.printed_line, one.cited_start, one.cited_end)
+        rows.append(FoundRow(f"p{n}", quoted, *at, fields))
+    return rows
 
 
 def _ruling(text: Text, one: Any) -> Iterator[FoundRow]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from particulars.analyses.authorities.rows import Kind
-from particulars.quarrelstone.writing import Mark, Part, Written, italic, join, say
+from particulars.quarrelstone.says import Took
+from particulars.quarrelstone.writing import Mark, Part, Plant, Written, italic, join, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,12 @@ def cited(kind: Kind, authority: str, core: Part, **fields: object) -> Written:
     piece = join(core)
     mark = Mark(0, len(piece.text), kind, authority, name=piece.text if kind in _NAMED_BY_ITS_WORDS else None)
     return replace(piece, marks=(replace(mark, **fields), *piece.marks))  # type: ignore[arg-type]
+
+
+def took(label: str, decision: Decision, piece: Written) -> Written:
+    """The citation, planted with what the paper says its decision did with the issue of identical copies."""
+    own = piece.marks[0]
+    return replace(piece, plants=(Plant(own.start, own.end, Took(case=decision.name, label=label)), *piece.plants))
 
 
 def with_signal(signal: str, piece: Written) -> Written:

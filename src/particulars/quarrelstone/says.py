@@ -1,4 +1,4 @@
-"""What a careful lawyer takes from the words of a planted order: a ruling, or a duty with its time."""
+"""What a careful lawyer takes from planted words: a ruling, a duty with its time, or what a decision is cited for."""
 
 from __future__ import annotations
 
@@ -61,4 +61,13 @@ class Owed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     item: str | None = None
 
 
-Says = Ruled | Owed
+class Took(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="position"):
+    """What the paper says, where it cites a decision, that the decision did with the issue of identical copies."""
+
+    case: str
+    label: str
+
+
+ISSUE = "identity"  # of copies, as a person names it to the reader
+
+Says = Ruled | Owed | Took

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation
 from particulars.analyses.obligations.rows import Obligation, Obligations
+from particulars.analyses.positions.reading import read as read_positions
+from particulars.analyses.positions.rows import Position
 from particulars.analyses.rulings.rows import Ruling, Rulings
 from particulars.errors import Differs
 from particulars.quarrelstone import decided_check, decided_found
@@ -17,7 +19,7 @@ from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
 from particulars.quarrelstone.rows_check import check_rows
-from particulars.quarrelstone.says import Owed, Ruled, Says
+from particulars.quarrelstone.says import ISSUE, Owed, Ruled, Says, Took
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
@@ -102,17 +104,31 @@ def obligations(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     return check_rows("obligations", _decided(ledger, Owed), found, decided_check.obligation, unchecked)
 
 
+def positions(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
+    """What papers say that decisions did with the issue of identical copies, in each paper that has such a passage planted."""
+    truth = {path: rows for path, rows in _decided(ledger, Took).items() if rows}
+    found = {}
+    for path in truth:
+        r = readings[path]
+        cited = r.authorities.citations
+        read = read_positions(r.text, r.caption, cited, r.authorities.authorities, ISSUE)
+        found[path] = decided_found.positions(r.text, read, cited)
+    unchecked = ("papers without a planted passage", *_beside(Position, decided_check.POSITION_FIELDS))
+    return check_rows("positions", truth, found, decided_check.position, unchecked)
+
+
 def _decided(ledger: Ledger, says: type[Says]) -> dict[str, list[PlantedRow]]:
     return {p.path: [row for row in p.decided if isinstance(row.says, says)] for p in ledger.papers}
 
 
-def _beside(row: type[Ruling] | type[Obligation], compared: tuple[str, ...]) -> tuple[str, ...]:
+def _beside(row: type[Ruling] | type[Obligation] | type[Position], compared: tuple[str, ...]) -> tuple[str, ...]:
     quoted = ("id", "start", "end", "text", *compared)
     return tuple(name for name in row.__struct_fields__ if name not in quoted)
 
 
 SECTIONS: dict[str, Section] = {
     "captions": captions, "authorities": authorities, "rulings": rulings, "obligations": obligations,
+    "positions": positions,
 }  # fmt: skip
 
 

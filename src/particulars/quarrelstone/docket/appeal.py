@@ -13,9 +13,9 @@ from particulars.quarrelstone.docket.paper import Paper, head, para, quote
 from particulars.quarrelstone.writing import Written, changed, join, note
 
 
-def _string(keys: list[str], pins: list[str], signal: str) -> Written:
+def _string(label: str, keys: list[str], pins: list[str], signal: str) -> Written:
     d = decisions()
-    cites = [f.full(d[k], p) for k, p in zip(keys, pins, strict=True)]
+    cites = [f.took(label, d[k], f.full(d[k], p)) for k, p in zip(keys, pins, strict=True)]
     cites[0] = f.with_signal(signal, cites[0])
     parts: list[Written | str] = []
     for i, cite in enumerate(cites):
@@ -44,6 +44,7 @@ def certify(number: int = 112, day: date = date(2022, 7, 11)) -> Paper:
         para(
             "Nine decisions demand identity. {}.",
             _string(
+                "adopts",
                 [
                     "ambry",
                     "bellweir",
@@ -62,6 +63,7 @@ def certify(number: int = 112, day: date = date(2022, 7, 11)) -> Paper:
         para(
             "Eight do not. {}.",
             _string(
+                "rejects",
                 ["juniperus", "kelverton", "larkhollow", "merrowdale", "northpier", "orvietta", "pemberlow", "quenby"],
                 ["309", "*2", "880", "*6-7", "19", "*11", "*3", "1195"],
                 "Contra",
@@ -70,6 +72,7 @@ def certify(number: int = 112, day: date = date(2022, 7, 11)) -> Paper:
         para(
             "Five more say that the courts are divided and go no further. {}.",
             _string(
+                "recognises a split only",
                 ["ravensholt", "saltonby", "tarnhelm", "umberlea", "vantry"],
                 ["*10", "*4", "*2", "440", "*5"],
                 "See also",
@@ -77,21 +80,26 @@ def certify(number: int = 112, day: date = date(2022, 7, 11)) -> Paper:
         ),
         para(
             "Four never reach it. {}.",
-            _string(["westerling", "yarrowfield", "zephyrine", "ashcombe"], ["*1", "725", "415", "91"], "Cf."),
+            _string(
+                "does not reach",
+                ["westerling", "yarrowfield", "zephyrine", "ashcombe"],
+                ["*1", "725", "415", "91"],
+                "Cf.",
+            ),
         ),
         para(
             "{} called the rift “plain to anyone who looks.” {}. {} is of the same mind, {}, and {} quotes it.",
             f.named(d["ravensholt"]),
-            f.short(d["ravensholt"], "*10"),
+            f.took("recognises a split only", d["ravensholt"], f.short(d["ravensholt"], "*10")),
             f.named(d["tarnhelm"]),
-            f.short(d["tarnhelm"], "*2"),
+            f.took("recognises a split only", d["tarnhelm"], f.short(d["tarnhelm"], "*2")),
             f.named(d["saltonby"]),
         ),
         quote("“Two readings are before me. Each has judges behind it whom I respect. I choose neither today.”"),
         para(
             "{}. The Fourteenth Circuit has itself said that identity is required, {}, and this Court may not ignore it.",
-            f.short(d["ravensholt"], "*11"),
-            f.short(d["zephyrine"], "415"),
+            f.took("recognises a split only", d["ravensholt"], f.short(d["ravensholt"], "*11")),
+            f.took("adopts", d["zephyrine"], f.short(d["zephyrine"], "415")),
         ),
         para(
             "A ground for difference is substantial where “fair judges might differ.” {}.",

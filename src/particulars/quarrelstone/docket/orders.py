@@ -70,19 +70,28 @@ def dismissal(number: int = 40, day: date = date(2021, 8, 30)) -> Paper:
             f.statute(17, "1202(b)"),
             f.with_signal(
                 "Compare",
-                f.explained(f.full(d["ambry"], "118"), "“a copy is what the word says, the same thing again”"),
+                f.took(
+                    "adopts",
+                    d["ambry"],
+                    f.explained(f.full(d["ambry"], "118"), "“a copy is what the word says, the same thing again”"),
+                ),
             ),
-            f.full(d["bellweir"], "*4"),
+            f.took("adopts", d["bellweir"], f.full(d["bellweir"], "*4")),
             f.with_signal(
-                "with", f.explained(f.full(d["juniperus"], "309"), "declining to add a word that Congress left out")
+                "with",
+                f.took(
+                    "rejects",
+                    d["juniperus"],
+                    f.explained(f.full(d["juniperus"], "309"), "declining to add a word that Congress left out"),
+                ),
             ),
         ),
         para(
             "In {}, the district court asked what was left of the work once the notice was gone. {}. The Court follows that reading here, as did {}, and notes that {} came out the other way on a record much like this one.",
             f.named(d["ambry"]),
-            f.short(d["ambry"], "119"),
-            f.full(d["corrine"], "*7"),
-            f.named(d["juniperus"]),
+            f.took("adopts", d["ambry"], f.short(d["ambry"], "119")),
+            f.took("adopts", d["corrine"], f.full(d["corrine"], "*7")),
+            f.took("rejects", d["juniperus"], f.named(d["juniperus"])),
         ),
         para(
             "Because the SAC pleads copies that are near but not the same, {}. The claim under {} stands.",
