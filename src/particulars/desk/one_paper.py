@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from particulars import __version__
 from particulars.analyses import ANALYSES
 from particulars.analyses.authorities.rows import Authorities
 from particulars.analyses.facts.rows import Facts
 from particulars.analyses.ledgers.rows import Ledgers
 from particulars.analyses.obligations.rows import Obligations
 from particulars.analyses.rulings.rows import Rulings
-from particulars.desk.running import Table, digest, run
+from particulars.desk.running import run
 from particulars.intake.reading_shape import UnreadPage
 from particulars.papers.decided import NOTHING_DECIDED, Decided
 from particulars.reading.caption import Caption
 from particulars.reading.captions import read as read_caption
+from particulars.record.items import printable_name
 from particulars.record.text import Text
 
 
@@ -36,8 +36,8 @@ class PaperRead:
 
     @property
     def name(self) -> str:
-        """The file's name, by which the paper goes in reports and rows."""
-        return self.path.name
+        """The file's name as it can be printed, by which the paper goes in reports and rows."""
+        return printable_name(self.path.name)
 
 
 def read_paper(
@@ -45,11 +45,7 @@ def read_paper(
 ) -> PaperRead:
     """The caption of a paper and the answer of every analysis, made in the order of what they need."""
     caption = read_caption(text)
-    given = {
-        "text": Table(text, digest("text", sha256, __version__)),
-        "caption": Table(caption, digest("caption", sha256, __version__)),
-    }
-    answers = run(ANALYSES.values(), given).answers
+    answers = run(ANALYSES.values(), {"text": text, "caption": caption})
     decided = Decided(
         cast(Rulings, answers["rulings"]),
         cast(Obligations, answers["obligations"]),

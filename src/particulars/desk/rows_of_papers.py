@@ -8,7 +8,7 @@ from typing import Any
 from particulars.analyses import ANALYSES
 from particulars.analyses.positions import reading as positions
 from particulars.analyses.positions.lints import reading as lints
-from particulars.desk.running import Table, digest, run
+from particulars.desk.running import run
 from particulars.particular import Particular
 from particulars.reading.captions import read as read_caption
 from particulars.reading.court_voice import NOTHING_READ
@@ -47,9 +47,8 @@ def _has_text(item: Item) -> bool:
 def _of_paper(view: View, item: Item, short: str, names: list[str], issue: str | None) -> Iterator[Particular]:
     text = view.text_as_read(item.id)
     caption = read_caption(text)
-    given = {name: Table(value, digest(name, item.sha256)) for name, value in (("text", text), ("caption", caption))}
     wanted = [*names, *(["authorities"] if issue is not None else [])]
-    answers: dict[str, Any] = dict(run([ANALYSES[name] for name in wanted], given).answers)
+    answers: dict[str, Any] = run([ANALYSES[name] for name in wanted], {"text": text, "caption": caption})
     for name in names:
         paper = Paper(short, item, text, answers[name].method, answers[name].limits)
         yield from particulars_from(CUTTERS[name](paper, getattr(answers[name], name)))

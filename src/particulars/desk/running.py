@@ -1,37 +1,13 @@
-"""Runs analyses in the order of what they need and give, and makes a derived table again only when something changed.
-
-A table's key is the digest of the keys it was made from, the rules and the version of the analysis, so that the same
-record gives the same keys on every machine.
-"""
+"""Runs analyses in the order of what they need and give."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
-from hashlib import sha256
-from importlib import import_module
-from importlib.resources import files
 
 from particulars.analyses import Analysis
+from particulars.desk.loading import load
 from particulars.errors import Misused, TwoOfOneName
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A named table: its value and the key that says what it was made from."""
-
-    value: object
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a run made: every table by name, each analysis's whole answer, and which analyses had to work."""
-
-    tables: Mapping[str, Table]
-    answers: Mapping[str, object]
-    worked: tuple[str, ...]
 
 
 def in_order(analyses: Iterable[Analysis], given: Iterable[str]) -> list[Analysis]:
@@ -52,32 +28,14 @@ def in_order(analyses: Iterable[Analysis], given: Iterable[str]) -> list[Analysi
         raise Misused(f"These analyses need one another in a circle: {' > '.join(error.args[1])}.") from error
 
 
-def run(
-    analyses: Iterable[Analysis], given: Mapping[str, Table], kept: MutableMapping[str, object] | None = None
-) -> Run:
-    """Runs the analyses over the given tables; an answer whose key is among the `kept` is taken from there."""
-    kept = {} if kept is None else kept
-    tables, answers, worked = dict(given), dict[str, object](), []
+def run(analyses: Iterable[Analysis], given: Mapping[str, object]) -> dict[str, object]:
+    """Runs the analyses over the given tables; returns each one's whole answer by its name."""
+    tables, answers = dict(given), dict[str, object]()
     for analysis in in_order(analyses, given):
-        key = key_of(analysis, [tables[n].key for n in analysis.needs])
-        if key not in kept:
-            kept[key] = _load(analysis)(*[tables[n].value for n in analysis.needs])
-            worked.append(analysis.name)
-        answers[analysis.name] = kept[key]
-        for name in analysis.gives:
-            tables[name] = Table(getattr(kept[key], name), digest(key, name))
-    return Run(tables, answers, tuple(worked))
-
-
-def key_of(analysis: Analysis, inputs: Iterable[str]) -> str:
-    """The key of an analysis's answer: its name and version, its rules as they stand, and the keys of its inputs."""
-    rules = (sha256((files("particulars") / "rules" / name).read_bytes()).hexdigest() for name in analysis.rules)
-    return digest(analysis.name, str(analysis.version), *rules, "|", *inputs)
-
-
-def digest(*words: str) -> str:
-    """One hash over words; each is told apart from its neighbour by its length."""
-    return sha256("".join(f"{len(w)}:{w}" for w in words).encode()).hexdigest()
+        answer = load(analysis.where)(*[tables[n] for n in analysis.needs])
+        answers[analysis.name] = answer
+        tables |= {name: getattr(answer, name) for name in analysis.gives}
+    return answers
 
 
 def _givers(analyses: Iterable[Analysis], given: set[str]) -> dict[str, Analysis]:
@@ -89,9 +47,3 @@ def _givers(analyses: Iterable[Analysis], given: set[str]) -> dict[str, Analysis
                 raise TwoOfOneName(f"The table {name} is given by {other} and by {analysis.name}.")
             givers[name] = analysis
     return givers
-
-
-def _load(analysis: Analysis) -> Callable[..., object]:
-    module, _, function = analysis.where.partition(":")
-    loaded: Callable[..., object] = getattr(import_module(module), function)
-    return loaded
