@@ -107,3 +107,18 @@ def test_links_in_folders_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "up").symlink_to(tmp_path)
     assert list(walked([tmp_path])) == [tmp_path / "a" / "up"]
+
+
+def test_a_run_given_up_before_it_began_leaves_no_worker(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The motion is granted.")
+    before = children()
+    taking = take([tmp_path], jobs=2)
+    assert children() - before
+    del taking
+    assert children() == before
+
+
+def children() -> set[str]:
+    """The processes of this one."""
+    own = Path("/proc/self/task") / str(os.getpid()) / "children"
+    return set(own.read_text().split())

@@ -7,6 +7,7 @@ import os
 import selectors
 import stat
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -67,7 +68,9 @@ def take(
     files = list(walked(paths))
     queue = _Queue(files, _Crew(max(1, min(jobs, len(files) or 1)), limits or Limits()))
     queue.fill(0)
-    return queue.in_order(progress)
+    results = queue.in_order(progress)
+    weakref.finalize(results, queue.crew.dismiss)  # given up before its first file is asked for, it leaves no worker
+    return results
 
 
 def walked(paths: Iterable[Path]) -> Iterator[Path]:
