@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,79 @@ def test_no_matter_and_no_files(tmp_path: Path, case: Path) -> None:
     assert run(["list", str(tmp_path)]) == 11
     assert add(case) == 2
     assert run(["verify", str(case), "--head", "0" * 64]) == 9
+
+
+def named(folder: Path, name: bytes, words: str) -> Path:
+    path = folder / os.fsdecode(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, encoding="utf8")
+    return path
+
+
+class TestOddNames:
+    """A file name is a string of bytes; one that is no text stops nothing."""
+
+    def test_a_name_that_is_no_utf8_is_taken_in_escaped(self, case: Path, tmp_path: Path, capsys: Captured) -> None:
+        odd = tmp_path / "odd"
+        named(odd, b"a.txt", "One.\n")
+        named(odd, b"caf\xe9.txt", "Two.\n")
+        named(odd, b"copy.txt", "Two.\n")  # why it is a duplicate is said with the odd path
+        named(odd, b"z\x1b\n.txt", "Three.\n")
+        assert add(case, odd) == 0
+        said = capsys.readouterr()
+        assert "4 files = 3 read + 0 kept unread + 0 failed + 1 suppressed as duplicate" in said.out
+        assert run(["list", str(case), "--jsonl"]) == 0
+        rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert [(r["name"], r["status"]) for r in rows] == [
+            ("a.txt", "read"),
+            ("caf\\xe9.txt", "read"),
+            ("copy.txt", "duplicate"),
+            ("z\\x1b\\n.txt", "read"),
+        ]
+        assert rows[2]["reason"].endswith("caf\\xe9.txt.")
+        assert add(case, odd) == 0
+        assert run(["verify", str(case)]) == 0
+        assert run(["show", str(case), "caf\\xe9.txt"]) == 0
+
+    @pytest.mark.parametrize("name", [b"two\nlines.txt", b"caf\xe9.txt", b" led.txt ", b"\xe2\x80\xae.txt"])
+    def test_a_showing_is_made_over_a_paper_of_any_name(
+        self, case: Path, tmp_path: Path, name: bytes, capsys: Captured
+    ) -> None:
+        assert add(case, named(tmp_path / "odd", name, "ORDER\n\nThe motion (ECF No. 12) is DENIED.\n")) == 0
+        capsys.readouterr()
+        for showing in ("S17", "S21"):
+            assert run(["show", str(case), showing, "--as", "A", "--as-of", AT]) == 0
+            assert "S" in capsys.readouterr().out
+
+    def test_copies_of_one_name_in_two_folders_are_one_item(self, case: Path, tmp_path: Path, capsys: Captured) -> None:
+        one, two = named(tmp_path / "1", b"a.txt", "One.\n"), named(tmp_path / "2", b"a.txt", "One.\n")
+        assert add(case, one, two) == 0
+        assert "2 files = 1 read + 0 kept unread + 0 failed + 1 suppressed" in capsys.readouterr().out
+        assert run(["list", str(case)]) == 0
+        assert "1 items: 1 read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "why"),
+    [
+        ("", 3, "lacks the columns answer, kind, subject. particulars propose writes them"),
+        ("kind;subject;answer\nunread;x;y\n", 3, "parted by commas"),
+        ("kind,subject,answer,answer\nunread,x,y,\n", 3, "two columns answer"),
+        ("kind,subject,answer\nunread,nobody,leave unread\n", 2, "there is no item 'nobody'"),
+        (
+            "kind,subject,answer\naccess,B / PUBLIC,given\naccess,B / PUBLIC,withdrawn\n",
+            2,
+            "row 2: B / PUBLIC has an answer",
+        ),
+    ],
+    ids=["empty", "semicolons", "twice", "unknown", "double"],
+)
+def test_a_sheet_is_checked_and_nothing_is_decided(
+    case: Path, tmp_path: Path, cells: str, code: int, why: str, capsys: Captured
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(cells, encoding="utf8")
+    capsys.readouterr()
+    assert run(["decide", str(case), str(sheet), "--as", "A. Counsel", "--at", AT]) == code
+    said = capsys.readouterr()
+    assert why in said.err and said.out == ""

@@ -39,9 +39,9 @@ def case(tmp_path: Path) -> Path:
 
 
 def sheet(case: Path, answer: str = "") -> tuple[Path, list[dict[str, str]]]:
-    """The proposed sheet, each row answered; its rows as proposed."""
+    """The proposed sheet, each row answered; its rows as proposed. A sheet of before is put away first."""
     path = case.parent / "sheets" / "readings.csv"
-    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
     assert run(["propose", str(case), "readings", "--out", str(path), "--as", "A"]) == 0
     with path.open(encoding="utf8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from particulars.desk.instant import utc_instant
-from particulars.desk.papers_out import stems
+from particulars.desk.papers_out import places, stems
 from particulars.desk.whole_files import write_whole
 from particulars.errors import Misused
 
@@ -34,3 +34,22 @@ def test_an_instant_is_utc(given: str) -> None:
 def test_an_instant_that_does_not_say_so_is_refused(given: str) -> None:
     with pytest.raises(Misused, match=r"UTC|instant"):
         utc_instant(given)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["x/order.txt", "y/order.txt", "order.txt-1.pdf", "order.txt-2.md"],
+        ["order.txt-1.pdf", "x/order.txt", "y/order.txt"],
+        ["a.b.txt", "a.b", "x/a.b"],
+        ["x/a", "y/a", "a-1.txt", "a-1.pdf", "x/a-1"],
+        ["order.pdf", "order.txt", "order.pdf.md", "order.pdf.txt"],
+    ],
+)
+def test_no_two_files_go_by_one_name_whatever_their_order(names: list[str]) -> None:
+    for given in (names, names[::-1]):
+        paths = [Path(name) for name in given]
+        named = stems(paths)
+        assert list(named) == paths and len(set(named.values())) == len(paths)
+        written = [place for stem in named.values() for place in places(stem, Path("out"))]
+        assert len(set(written)) == len(written)

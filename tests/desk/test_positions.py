@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,59 @@ class TestSheet:
             given = self.filled(reply, tmp_path, label, by)
             assert run(["positions", str(reply), "--issue", ISSUE, "--confirmed", str(given)]) == 2
             assert f"row 2: {why}" in capsys.readouterr().err.replace("a label wants the passage and ", "")
+
+    @pytest.mark.parametrize(
+        ("change", "code", "why"),
+        [
+            (lambda text: "", 3, "lacks the columns by, label, passage. particulars positions --out writes them"),
+            (lambda text: text.replace("passage,", "where,", 1), 3, "lacks the columns passage"),
+            (lambda text: text.replace(",", ";"), 3, "parted by commas"),
+            (
+                lambda text: text.replace("\n", "\nnobody@1,,,,,,,rejects,Ada Quill\n", 1),
+                2,
+                "no passage nobody@1 stands",
+            ),
+            (lambda text: text + text.splitlines()[1] + "\n", 2, "row 4: "),
+        ],
+        ids=["empty", "column", "semicolons", "unknown", "double"],
+    )
+    def test_a_sheet_is_checked_before_anything_is_printed(
+        self, reply: Path, tmp_path: Path, change: Callable[[str], str], code: int, why: str, capsys: Captured
+    ) -> None:
+        given = self.filled(reply, tmp_path, "does not reach", "Ada Quill")
+        given.write_text(change(given.read_text(encoding="utf8")), encoding="utf8")
+        capsys.readouterr()
+        assert run(["positions", str(reply), "--issue", ISSUE, "--confirmed", str(given)]) == code
+        said = capsys.readouterr()
+        assert why in said.err and said.out == ""
+
+    def test_a_sheet_as_a_spreadsheet_saves_it_is_taken(self, reply: Path, tmp_path: Path, capsys: Captured) -> None:
+        given = self.filled(reply, tmp_path, "does not reach", "Ada Quill")
+        given.write_text(given.read_text(encoding="utf8"), encoding="utf-8-sig")
+        assert run(["positions", str(reply), "--issue", ISSUE, "--confirmed", str(given)]) == 0
+        assert "confirmed by Ada Quill: does not reach" in capsys.readouterr().out
+
+    def test_labels_of_two_papers_may_stand_on_one_sheet(self, reply: Path, tmp_path: Path, capsys: Captured) -> None:
+        given = self.filled(reply, tmp_path, "does not reach", "Ada Quill")
+        other = tmp_path / "other.txt"
+        other.write_text("Nothing is cited on § 701(c) here.\n", encoding="utf8")
+        assert run(["positions", str(other), str(reply), "--issue", ISSUE, "--confirmed", str(given)]) == 0
+        assert "confirmed by Ada Quill: does not reach" in capsys.readouterr().out
+
+    def test_a_sheet_filled_in_where_it_was_written_stays(self, reply: Path, tmp_path: Path, capsys: Captured) -> None:
+        out = tmp_path / "out"
+        words = ["positions", str(reply), "--issue", ISSUE, "--out", str(out), "--as-of", AT]
+        assert run(words) == 0
+        sheet = out / "reply.sheet.csv"
+        rows = sheet.read_bytes().decode("utf8").split("\r\n")
+        rows[1] += "Ada Quill"
+        rows[1] = rows[1].replace(",Ada Quill", "does not reach,Ada Quill")
+        filled = "\r\n".join(rows).encode("utf8")
+        sheet.write_bytes(filled)
+        (out / "reply.split.csv").unlink()
+        assert run(words) == 2
+        assert sheet.read_bytes() == filled and "may hold a person's answers" in capsys.readouterr().err
+        assert (out / "reply.split.csv").is_file(), "the table is written all the same"
+        assert run([*words, "--confirmed", str(sheet)]) == 0
+        assert sheet.read_bytes() == filled
+        assert "confirmed by Ada Quill" in (out / "reply.split.html").read_text(encoding="utf8")

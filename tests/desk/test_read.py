@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +75,42 @@ def test_the_sample_papers_read_without_a_fault(tmp_path: Path, capsys: Captured
     assert code in (0, 4), "some are of kinds without a reader"
     assert "Traceback" not in said.err and "itself failed" not in said.err
     assert "+ 0 failed +" in said.out.splitlines()[-1]
+
+
+def test_a_report_that_cannot_be_written_fails_alone(papers: Path, tmp_path: Path, capsys: Captured) -> None:
+    """The folder of reports has a folder where one report's file would go."""
+    (papers / "reply.txt").write_text(f"{KNOWN_PAPER}\nAnd so on.\n", encoding="utf8")
+    out, rows = tmp_path / "out", tmp_path / "rows.jsonl"
+    (out / "order.html").mkdir(parents=True)
+    assert run(["read", str(papers), "--out", str(out), "--jsonl", str(rows)]) == 74
+    said = capsys.readouterr()
+    assert said.out.splitlines()[-1] == "2 files = 1 read + 0 kept unread + 1 failed + 0 suppressed as duplicate"
+    assert said.err.count("\n") == 1 and "order.txt: its report was not written." in said.err
+    assert (out / "reply.html").is_file()
+    files = [r for r in map(json.loads, rows.read_text(encoding="utf8").splitlines()) if r["type"] == "file"]
+    assert [(r["paper"], r["status"]) for r in files] == [("order.txt", "failed"), ("reply.txt", "read")]
+
+
+def test_the_sum_is_told_even_where_the_rows_cannot_be_written(papers: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert run(["read", str(papers), "--out", str(tmp_path / "o"), "--jsonl", "/nowhere/at/all.jsonl"]) == 74
+    assert capsys.readouterr().out.splitlines()[-1].startswith("1 file = 1 read + ")
+
+
+def test_names_that_cannot_be_printed_are_escaped(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for n, name in enumerate((b"caf\xe9.txt", b"two\nlines.txt")):
+        (folder / os.fsdecode(name)).write_text(f"{KNOWN_PAPER}\n{n}\n", encoding="utf8")
+    command = [sys.executable, "-m", "particulars", "read", str(folder), "--out", str(tmp_path / "o")]
+    ran = subprocess.run(
+        [*command, "--jsonl", "/dev/stdout"],
+        capture_output=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    said = ran.stdout.decode("utf8").splitlines()
+    assert [line.partition(": ")[0] for line in said[:2]] == ["caf\\xe9.txt", "two\\nlines.txt"]
+    assert said[2].startswith("2 files = 2 read")
+    assert {json.loads(line)["paper"] for line in said[3:]} == {"caf\\xe9.txt", "two\\nlines.txt"}

@@ -80,3 +80,13 @@ def test_without_a_paper_it_says_what_to_do(capsys: Captured) -> None:
     assert run(["status"]) == 2
     assert run(["calendar", "--ics", "due.ics"]) == 2
     assert "particulars status ORDER.pdf" in capsys.readouterr().err
+
+
+def test_one_obligation_has_one_day_of_proof(order: Path, tmp_path: Path, capsys: Captured) -> None:
+    for command in (["status", str(order)], ["calendar", str(order), "--ics", str(tmp_path / "due.ics")]):
+        for option in ("--done", "--event"):
+            twice = [option, "o1=2022-02-10", option, "o1=2022-02-11"]
+            assert run([*command, *twice]) == 2
+            assert "Two days are given for o1: 2022-02-10 and 2022-02-11" in capsys.readouterr().err
+    assert not (tmp_path / "due.ics").exists()
+    assert run(["status", str(order), "--done", "o1=2022-02-10", "--done", "o1=2022-02-10"]) == 0

@@ -55,3 +55,10 @@ def test_a_command_not_understood(line: list[str], code: int, says: str, capsys:
 def test_help_and_version_are_no_trouble(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == run(["--version"]) == run([]) == 0
     assert "read" in capsys.readouterr().out
+
+
+def test_a_refusal_without_a_file_s_name_is_the_system_s_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tell(OSError(28, "No space left on device")) == OutOfReach.exit_code == 74
+    assert tell(OSError("the disk is gone")) == 74
+    first, second = capsys.readouterr().err.splitlines()
+    assert "No space left on device. Check" in first and "the disk is gone. Check" in second

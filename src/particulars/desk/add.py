@@ -17,7 +17,7 @@ from particulars.desk.progress import watched
 from particulars.errors import Misused, Stale
 from particulars.intake.taking import Status, Taken, take
 from particulars.record import items
-from particulars.record.items import Arrival, item_id
+from particulars.record.items import Arrival, item_id, printable_name
 from particulars.record.store import Record
 
 BATCH = 64  # files put into the record by one entry to the disk
@@ -56,13 +56,21 @@ def add(case: Path, /, *files: Path, as_: str | None = None, at: str | None = No
 
 
 def take_in(record: Record, paths: Iterable[Path], by: str, at: str) -> Iterator[Taken]:
-    """Puts files into the record; yields each once it is on the disk, or could not be opened at all."""
+    """Puts files into the record; yields each once it is on the disk, or could not be opened at all.
+
+    Copies in two folders that have bytes and name in common are one item, which is put there as it was first read.
+    """
     taking = take(paths, jobs=os.cpu_count() or 1)
+    put: set[str] = set()
     while batch := list(islice(taking, BATCH)):
-        kept = [taken for taken in batch if taken.sha256 is not None]
-        ids = record.add_items([arrival(taken) for taken in kept], by=by, at=at)
-        for taken, id in zip(kept, ids, strict=True):
-            if taken.sha256 is not None and id != item_id(taken.sha256, taken.path.name):
+        new: dict[str, Taken] = {}
+        for taken in batch:
+            if (id := _id_of(taken)) is not None and id not in put:
+                new.setdefault(id, taken)
+        put |= set(new)
+        ids = record.add_items([arrival(taken) for taken in new.values()], by=by, at=at)
+        for kept, (id, taken) in zip(ids, new.items(), strict=True):
+            if kept != id:
                 raise Stale(f"{taken.path} changed while it was taken in. Both states are kept; add it again.")
         yield from batch
 
@@ -72,6 +80,11 @@ def arrival(taken: Taken) -> Arrival:
     status = items.Status[taken.status.name]
     reason = taken.reason or ""
     return Arrival(taken.path, taken.path.name, taken.kind, status, reason, taken.text)
+
+
+def _id_of(taken: Taken) -> str | None:
+    """The id under which the record will keep a file; None where its bytes were never seen."""
+    return None if taken.sha256 is None else item_id(taken.sha256, printable_name(taken.path.name))
 
 
 def tell_of(taken: Taken) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from particulars.analyses.obligations.standing import State
+from particulars.desk.files_given import expand
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
 from particulars.desk.standing_papers import day_given, standings
-from particulars.errors import Misused, OutOfReach
+from particulars.desk.whole_files import refuse_overwriting, write_whole
+from particulars.errors import Misused, Unreadable
 from particulars.papers.calendar_file import calendar_file
 from particulars.papers.deadlines import Deadline
 from particulars.papers.standing_lines import Placed
@@ -38,13 +41,14 @@ def calendar(
     if not papers:
         raise Misused("No paper was named. Try: particulars calendar ORDER.pdf --ics due.ics")
     stamp = utc_instant(as_of)
+    refuse_overwriting([ics], expand(papers))
     found = standings(papers, day_given(stamp[:10]), done or [], event or [])
+    if not found.papers:
+        print(f"particulars: {ics} was not written: no paper was read.", file=sys.stderr)
+        return found.exit_code or Unreadable.exit_code
     days = [_deadline(*one) for one in found.placed if one[1].standing.state not in _LEFT_OUT]
     data = calendar_file(days, stamp)
-    try:
-        ics.write_bytes(data)
-    except OSError as error:
-        raise OutOfReach(f"{ics}: {error.strerror}.") from error
+    write_whole(ics, data)
     print(f"{ics}: {data.count(b'BEGIN:VEVENT')} events from {len(found.placed)} obligations.")
     return found.exit_code
 

@@ -15,7 +15,8 @@ from particulars.analyses.obligations.rules_on_file import method
 from particulars.analyses.obligations.time_words import read_time
 from particulars.analyses.obligations.timing import Outage, Place
 from particulars.desk.instant import utc_instant
-from particulars.errors import Misused, OutOfReach
+from particulars.desk.whole_files import refuse_overwriting, write_whole
+from particulars.errors import Misused
 from particulars.papers.calendar_file import calendar_file
 from particulars.papers.deadlines import Deadline, csv_table, lines
 
@@ -59,6 +60,7 @@ def count(
     where = court_named(court).id if court else None
     if service is not None:
         method(service)
+    refuse_overwriting([path for path in (ics, csv) if path is not None])
     stamp = utc_instant(at)
     place = Place(court=where, service=service, outages=tuple(_outages(inaccessible or [], proof)))
     counted = count_time(read_time(words, where), place)
@@ -71,9 +73,9 @@ def count(
         for line in lines(deadline):
             print(line)
     if ics is not None:
-        _write(ics, calendar_file([deadline], stamp))
+        write_whole(ics, calendar_file([deadline], stamp))
     if csv is not None:
-        _write(csv, csv_table([deadline]).encode())
+        write_whole(csv, csv_table([deadline]).encode())
     return 0
 
 
@@ -83,10 +85,3 @@ def _outages(days: list[str], proof: str) -> Iterator[Outage]:
             yield Outage(date.fromisoformat(day), proof)
         except ValueError as error:
             raise Misused(f"'{day}' is not a day. Write it like 2024-08-02.") from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise OutOfReach(f"{path}: {error.strerror}.") from error

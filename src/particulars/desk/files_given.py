@@ -12,6 +12,7 @@ from particulars.errors import Ambiguous, NoReader, OurFault, OutOfReach, OverLi
 from particulars.intake import READERS
 from particulars.intake.reading_shape import UnreadPage
 from particulars.intake.taking import Status, Taken, walked
+from particulars.record.items import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,10 @@ def why_not(taken: Taken) -> NotRead:
     """One line on a file that was not read: where, what, and what to do; with the exit code of its state."""
     state, reason = _state(taken)
     if taken.status is Status.DUPLICATE:
-        return NotRead(taken.path, taken.sha256, taken.status, f"{taken.path}: {reason} It is read once.", 0)
+        says = printable(f"{taken.path}: {reason} It is read once.")
+        return NotRead(taken.path, taken.sha256, taken.status, says, 0)
     said = "kept, not read" if taken.status is Status.UNREAD else "not read"
-    says = " ".join(f"{taken.path}: {said}. {reason} {_advice(taken, state)}".split())
+    says = printable(" ".join(f"{taken.path}: {said}. {reason} {_advice(taken, state)}".split()))
     return NotRead(taken.path, taken.sha256, taken.status, says, state.exit_code)
 
 
@@ -70,10 +72,11 @@ def remarks(taken: Taken) -> tuple[str, ...]:
 
 def say(path: Path, notes: Iterable[str], unread_pages: Iterable[UnreadPage]) -> None:
     """Tells a person on stderr what is odd about a file that was read."""
+    where = printable(str(path))
     for note in notes:
-        print(f"particulars: {path}: {note}", file=sys.stderr)
+        print(f"particulars: {where}: {note}", file=sys.stderr)
     for unread in unread_pages:
-        print(f"particulars: {path}: page {unread.page} was not read. {unread.reason}", file=sys.stderr)
+        print(f"particulars: {where}: page {unread.page} was not read. {unread.reason}", file=sys.stderr)
 
 
 def reconciliation(expected: int, states: Counter[Status]) -> str:

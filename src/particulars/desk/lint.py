@@ -12,10 +12,12 @@ from particulars.desk.files_given import NotRead, expand
 from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import stems
 from particulars.desk.reading_run import readings
-from particulars.desk.whole_files import write_whole
+from particulars.desk.whole_files import refuse_overwriting, write_whole
 from particulars.errors import Misused
 from particulars.papers.page_line import PageLines
 from particulars.papers.position_rows import lint_lines
+
+ROWS = ".lints.jsonl"  # the ending of the file of rows
 
 
 def lint(*papers: Path, json: bool = False, out: Path | None = None) -> int:
@@ -39,6 +41,8 @@ def lint(*papers: Path, json: bool = False, out: Path | None = None) -> int:
         raise Misused("No paper was named. Try: particulars lint PAPER.pdf")
     paths = expand(papers)
     named = stems(paths)
+    if out is not None:
+        refuse_overwriting([out / f"{stem}{ROWS}" for stem in named.values()], paths)
     codes = []
     for paper in readings(paths):
         if isinstance(paper, NotRead):
@@ -50,7 +54,7 @@ def lint(*papers: Path, json: bool = False, out: Path | None = None) -> int:
         print(lines if json else "\n".join(told(paper, found)), end="" if json else "\n")
         if out is not None:
             out.mkdir(parents=True, exist_ok=True)
-            write_whole(out / f"{named[paper.path]}.lints.jsonl", lines)
+            write_whole(out / f"{named[paper.path]}{ROWS}", lines)
     return next((code for code in codes if code), 0)
 
 

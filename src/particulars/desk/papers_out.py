@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, count
 from pathlib import Path
 
 from particulars import __version__
@@ -40,25 +41,30 @@ PAPERS: dict[str, Callable[[PaperRead, str], str]] = {
 }
 
 
+def places(stem: str, folder: Path) -> list[Path]:
+    """Where each paper is written under this name."""
+    return [folder / f"{stem}{ending}" for ending in PAPERS]
+
+
 def write_papers(paper: PaperRead, stem: str, folder: Path, prepared: str) -> list[Path]:
     """Writes each paper under its name in the folder; a file that is there is replaced whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for ending, make in PAPERS.items():
-        path = folder / f"{stem}{ending}"
+    written = places(stem, folder)
+    for path, make in zip(written, PAPERS.values(), strict=True):
         write_whole(path, make(paper, prepared))
-        written.append(path)
     return written
 
 
 def stems(paths: Iterable[Path]) -> dict[Path, str]:
-    """A name for what is made of each file: its own without ending; with it, then numbered, where two would share it."""
+    """A name for what is made of each file: its own without ending; with it, then numbered, until no other has it."""
     paths = list(paths)
     short, whole = Counter(p.stem for p in paths), Counter(p.name for p in paths)
-    seen: Counter[str] = Counter()
+    numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
+    taken: set[str] = set()
     named = {}
     for path in paths:
-        name = path.stem if short[path.stem] == 1 else path.name
-        seen[name] += 1
-        named[path] = name if whole[path.name] == 1 else f"{name}-{seen[name]}"
+        own = [path.stem] * (short[path.stem] == 1) + [path.name] * (whole[path.name] == 1)
+        numbered = (f"{path.name}-{number}" for number in numbers[path.name])
+        named[path] = next(name for name in chain(own, numbered) if name not in taken)
+        taken.add(named[path])
     return named

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from particulars import __version__
-from particulars.analyses.positions.confirming import confirm
+from particulars.analyses.positions.confirming import confirm, passage_id
 from particulars.analyses.positions.reading import read as read_positions
 from particulars.analyses.positions.rows import Positions, Split
 from particulars.analyses.positions.split import split
@@ -16,13 +15,15 @@ from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import stems
 from particulars.desk.reading_run import readings
-from particulars.desk.whole_files import write_whole
-from particulars.errors import Misused, OutOfReach
+from particulars.desk.sheets_given import read_sheet
+from particulars.desk.split_out import places, write_split
+from particulars.desk.trouble import tell
+from particulars.desk.whole_files import refuse_overwriting
+from particulars.errors import Misused, ParticularsError
 from particulars.papers.page_line import PageLines
 from particulars.papers.position_rows import position_lines
-from particulars.papers.split_table.exhibit import as_csv, exhibit
-from particulars.papers.split_table.render import SplitSource, render
-from particulars.papers.split_table.sheet import decided, sheet
+from particulars.papers.split_table.exhibit import exhibit
+from particulars.papers.split_table.sheet import FILLED, decided
 
 
 def positions(
@@ -37,7 +38,8 @@ def positions(
 
     Each label is proposed from cue words, which are printed. With a folder, the split-of-authority table is written
     there as a page (`NAME.split.html`), as CSV, and as JSON lines, with a sheet (`NAME.sheet.csv`) on which a named
-    person confirms or changes labels; the sheet is given back with --confirmed.
+    person confirms or changes labels; the sheet is given back with --confirmed. A sheet that is there already and
+    differs is never written over: it may hold labels.
 
     For example:
 
@@ -55,26 +57,23 @@ def positions(
     if not papers:
         raise Misused('No paper was named. Try: particulars positions PAPER.pdf --issue "ISSUE"')
     prepared = utc_instant(as_of)
-    labels = decided(_sheet(confirmed)) if confirmed is not None else ()
     paths = expand(papers)
     named = stems(paths)
-    codes = []
-    for paper in readings(paths):
-        if isinstance(paper, NotRead):
-            print(f"particulars: {paper.says}", file=sys.stderr)
-            codes.append(paper.exit_code)
-            continue
-        found = read_positions(
-            paper.text, paper.caption, paper.authorities.citations, paper.authorities.authorities, issue
-        )
-        found = confirm(found, labels)
-        if not found.key_words:
-            raise Misused(f"No key word was found in the issue “{issue}”. Name it by its own words or by a section.")
-        table = split(found)
-        lines = "".join(f"{line}\n" for line in position_lines(paper.name, paper.text, found, table))
-        print(lines if json else "\n".join(told(paper, found, table)), end="" if json else "\n")
+    if out is not None:
+        made = [place for stem in named.values() for place in places(stem, out, with_sheet=confirmed is None)]
+        refuse_overwriting(made, [*paths, *([confirmed] if confirmed else [])])
+    filled = None if confirmed is None else read_sheet(confirmed, FILLED, "particulars positions --out")
+    codes = list[int]()
+    found = _on_issue(paths, issue, codes)
+    for paper, its in found if filled is None else _with_labels(list(found), filled):
+        table = split(its)
+        lines = "".join(f"{line}\n" for line in position_lines(paper.name, paper.text, its, table))
+        print(lines if json else "\n".join(told(paper, its, table)), end="" if json else "\n")
         if out is not None:
-            _write(paper, found, table, out / named[paper.path], prepared, lines)
+            try:
+                write_split(paper, its, table, lines, named[paper.path], out, prepared, with_sheet=confirmed is None)
+            except ParticularsError as error:
+                codes.append(tell(error))
     return next((code for code in codes if code), 0)
 
 
@@ -92,23 +91,23 @@ def told(paper: PaperRead, found: Positions, table: Split) -> Iterator[str]:
     yield f"  {found.method}"
 
 
-def _sheet(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise OutOfReach(
-            f"{path}: the sheet could not be read. Check the path, and save it as CSV in UTF-8."
-        ) from error
+def _on_issue(paths: Iterable[Path], issue: str, codes: list[int]) -> Iterator[tuple[PaperRead, Positions]]:
+    """Each paper with its passages on the issue; one that was not read is told, and its exit code noted."""
+    for paper in readings(paths):
+        if isinstance(paper, NotRead):
+            print(f"particulars: {paper.says}", file=sys.stderr)
+            codes.append(paper.exit_code)
+            continue
+        cited = paper.authorities
+        found = read_positions(paper.text, paper.caption, cited.citations, cited.authorities, issue)
+        if not found.key_words:
+            raise Misused(f"No key word was found in the issue “{issue}”. Name it by its own words or by a section.")
+        yield paper, found
 
 
-def _write(paper: PaperRead, found: Positions, table: Split, stem: Path, prepared: str, lines: str) -> None:
-    stem.parent.mkdir(parents=True, exist_ok=True)
-    source = SplitSource(paper.name, paper.sha256, paper.caption.title)
-    page = render(source, paper.text, found, table, prepared=prepared, version=__version__)
-    for ending, content in (
-        (".split.html", page),
-        (".split.csv", as_csv(table, PageLines(paper.text))),
-        (".positions.jsonl", lines),
-        (".sheet.csv", sheet(found, PageLines(paper.text))),
-    ):
-        write_whole(stem.with_name(stem.name + ending), content)
+def _with_labels(
+    papers: list[tuple[PaperRead, Positions]], filled: list[dict[str, str]]
+) -> Iterator[tuple[PaperRead, Positions]]:
+    """The passages with what a person filled in; a label may be for any of the papers, so all are read before."""
+    labels = decided(filled, {passage_id(row) for _, found in papers for row in found.positions})
+    yield from ((paper, confirm(found, labels)) for paper, found in papers)

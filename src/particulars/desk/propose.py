@@ -11,7 +11,7 @@ from pathlib import Path
 from particulars.desk.doubtful_readings import draw_images
 from particulars.desk.hand_at_desk import person
 from particulars.desk.matters import open_matter
-from particulars.desk.whole_files import write_whole
+from particulars.desk.whole_files import is_stream, refuse_filled_in, refuse_overwriting, write_whole
 from particulars.papers.table_of_authorities import guarded
 from particulars.record.decisions import COLUMNS
 
@@ -20,7 +20,8 @@ def propose(case: Path, kind: str, /, *, as_: str | None = None, out: Path | Non
     """Write a sheet of what waits for a person's decision.
 
     Fill in the column "answer" and hand the sheet to particulars decide; a row left empty still waits. The kind
-    readings asks for each place where the text is doubtful; images of PDF pages are drawn beside the sheet.
+    readings asks for each place where the text is doubtful; images of PDF pages are drawn beside the sheet. A sheet that
+    is there already and differs is never written over: it may hold answers.
 
     For example:
 
@@ -34,14 +35,18 @@ def propose(case: Path, kind: str, /, *, as_: str | None = None, out: Path | Non
         out: The sheet to write; the terminal where none is named.
     """
     with open_matter(case) as record:
+        if out is not None:
+            refuse_overwriting([out])
         view = record.open_for(person(as_))
         rows = record.propose(kind, viewer=view)
         sheet = as_sheet(rows, record.kinds[kind].shows)
         if out is None:
             print(sheet, end="")
         else:
+            refuse_filled_in(out, sheet)
+            out.parent.mkdir(parents=True, exist_ok=True)
             write_whole(out, sheet)
-            if images := draw_images(view, rows, out.parent):
+            if not is_stream(out) and (images := draw_images(view, rows, out.parent)):
                 print(f"{images} page images are drawn beside {out}.", file=sys.stderr)
     print(f"{len(rows)} wait for a decision.", file=sys.stderr)
     return 0

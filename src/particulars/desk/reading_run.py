@@ -11,6 +11,7 @@ from particulars.desk.files_given import NotRead, remarks, why_not
 from particulars.desk.one_paper import PaperRead, read_paper
 from particulars.desk.trouble import told
 from particulars.intake.taking import Status, Taken, take
+from particulars.record.items import printable, printable_name
 
 
 def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
@@ -21,13 +22,12 @@ def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRe
 
 def outcome_row(result: PaperRead | NotRead) -> str:
     """What became of one file, as a JSON line."""
-    row: dict[str, object] = {"type": "file", "paper": result.path.name, "sha256": result.sha256}
+    row: dict[str, object] = {"type": "file", "paper": printable_name(result.path.name), "sha256": result.sha256}
     if isinstance(result, NotRead):
         row |= {"status": result.status.value, "reason": result.says, "exit_code": result.exit_code}
     else:
         unread = [{"page": u.page, "reason": u.reason} for u in result.unread_pages]
         row |= {"status": Status.READ.value, "notes": result.notes, "unread_pages": unread}
-    # In ASCII, since a file's name need not be text at all.
     return json.dumps(row, sort_keys=True) + "\n"
 
 
@@ -39,4 +39,4 @@ def analysed(taken: Taken) -> PaperRead | NotRead:
         return read_paper(taken.path, taken.sha256, taken.text, remarks(taken), taken.unread_pages)
     except Exception as error:  # at the desk it becomes a listed item, and the run goes on
         known = told(error)
-        return NotRead(taken.path, taken.sha256, Status.FAILED, f"{taken.path}: {known}", known.exit_code)
+        return NotRead(taken.path, taken.sha256, Status.FAILED, printable(f"{taken.path}: {known}"), known.exit_code)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from particulars.cites import Cite, CiteKind, Locator, parse, quote_hash
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
 from particulars.desk.matters import open_matter
-from particulars.desk.showing_asked import is_showing, printed, showing_for, write_showing
+from particulars.desk.place_asked import place
+from particulars.desk.showing_asked import is_showing, places, printed, showing_for, write_showing
+from particulars.desk.whole_files import refuse_overwriting
 from particulars.errors import Misused, TwoOfOneName
 from particulars.papers.page_line import PageLines
 from particulars.record.items import Item
-from particulars.record.overlay import TypedReading
 from particulars.record.text import Text, Typed
 from particulars.record.view import View
 
@@ -41,6 +41,7 @@ def show(
     For example:
 
         particulars show roe complaint.pdf
+        particulars show roe complaint.pdf --at "4:12–14"
         particulars show roe complaint.pdf --at "¶ 11"
         particulars show roe hearing.pdf --at "Tr. 12:3-9"
         particulars show roe S17 --as "A. Counsel"
@@ -49,14 +50,14 @@ def show(
     Args:
         case: The folder of the matter.
         item: The item's name, or its id where two go by one name; or a showing of the catalogue, S01 to S27.
-        at: A cite, as papers print it; of this item, whatever name it gives.
+        at: A page:line as it is printed here, or a cite, as papers print it; of this item, whatever name it gives.
         as_: Who is asking.
         filing: Of a showing: without gaps and positions.
         json: Of a showing: print JSON.
         csv: Of a showing: print CSV.
         out: Of a showing: the folder to write HTML, JSON and CSV to.
         forum: Of a showing: the court and judge, as it is to be printed.
-        issue: Of a showing: the issue, as it is to be printed.
+        issue: Of a showing: the issue; it chooses the rows on positions by its key words, and is printed.
         as_of: Of a showing: the time of preparation to print, in UTC.
     """
     of_showing = {"--filing": filing, "--json": json, "--csv": csv, "--out": out, "--forum": forum, "--issue": issue}
@@ -71,6 +72,8 @@ def show(
             return 0
         if at is not None or (json and csv):
             raise Misused("A showing takes no --at, and one of --json and --csv.")
+        if out is not None:
+            refuse_overwriting(places(item, out))
         made = showing_for(view, item, utc_instant(as_of), filing=filing, forum=forum, issue=issue)
         if out is None:
             print(printed(made, json=json, csv=csv), end="")
@@ -112,32 +115,3 @@ def _marked(words: str, at: int, typed: list[Typed]) -> str:
         start, end = t.clean - at, t.clean - at + t.length
         words = f"{words[:start]}[{words[start:end]}: typed by {t.by} at {t.at}]{words[end:]}"
     return words
-
-
-def place(view: View, item: Item, at: str) -> Iterator[str]:
-    """The place that a cite points at: its page and lines, what reads on there, and what was typed."""
-    locator = _locator(item, at)
-    cite = Cite(
-        kind=CiteKind.DOCKET, doc_id=item.id, doc_sha256=item.sha256, locator=locator,
-        quote="", quote_sha256=quote_hash(""), display=at,
-    )  # fmt: skip
-    found = view.resolve(cite)
-    if found.span is not None:
-        page_lines = PageLines(view.text_as_read(item.id))
-        yield f"{at}: {item.name} at {page_lines.span(*found.span)} ({page_lines.heading})"
-    yield found.reading or found.data.decode("utf-8", "replace")
-    yield from (typed_note(one) for one in found.typed)
-
-
-def typed_note(one: TypedReading) -> str:
-    """Says that a reading was typed, by whom and when; the raw text is what is cited."""
-    return f"Here the text is garbled; {one.by} typed at {one.at}: “{one.words}”"
-
-
-def _locator(item: Item, at: str) -> Locator:
-    for words in (at, f"{item.name} {at}", f"{item.name} at {at}"):
-        try:
-            return parse(words.replace("–", "-"))
-        except ValueError:
-            continue
-    raise Misused(f"“{at}” is not a cite in a form that is printed here, such as ¶ 11, 12:3-9 or ECF 12 at 4:1-5.")

@@ -56,9 +56,14 @@ def printed(showing: Showing, *, json: bool, csv: bool) -> str:
     return as_csv(showing) if csv else "".join(f"{line}\n" for line in as_lines(showing))
 
 
+def places(name: str, folder: Path) -> list[Path]:
+    """Where each form of this showing is written."""
+    return [folder / f"{name}{ending}" for ending in FORMS]
+
+
 def write_showing(showing: Showing, folder: Path) -> list[Path]:
     """Writes a showing in every form; all are made before any is written."""
-    made = {folder / f"{showing.template_id}{ending}": make(showing) for ending, make in FORMS.items()}
+    made = dict(zip(places(showing.template_id, folder), [make(showing) for make in FORMS.values()], strict=True))
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in made.items():
         write_whole(path, content)

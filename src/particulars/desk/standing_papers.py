@@ -22,8 +22,9 @@ from particulars.papers.standing_lines import Placed
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """What stands in the papers that were read, and the exit code of the first that was not."""
+    """How many papers were read, what stands in them, and the exit code of the first that was not read."""
 
+    papers: int
     placed: tuple[tuple[PaperRead, Placed], ...]
     exit_code: int
 
@@ -32,23 +33,24 @@ def standings(papers: Sequence[Path], as_of: date, done: Iterable[str], events: 
     """Every obligation of the papers as it stands; trouble with a paper goes to stderr.
 
     Raises:
-        Misused: proof is not written ID=DATE, or names no obligation that was read.
+        Misused: proof is not written ID=DATE, gives two days for one obligation, or names none that was read.
     """
-    performed, happened = dict(map(_given, done)), dict(map(_given, events))
+    performed, happened = _days(done), _days(events)
     paths = expand(papers)
     named = stems(paths)
-    placed, codes = list[tuple[PaperRead, Placed]](), list[int]()
+    read, placed, codes = 0, list[tuple[PaperRead, Placed]](), list[int]()
     for paper in readings(paths):
         if isinstance(paper, NotRead):
             print(f"particulars: {paper.says}", file=sys.stderr)
             codes.append(paper.exit_code)
             continue
+        read += 1
         before = f"{named[paper.path]}:" if len(paths) > 1 else ""
         placed += ((paper, one) for one in _placed(paper, before, as_of, performed, happened))
     unknown = {*performed, *happened} - {one.name for _, one in placed}
     if unknown:
         raise Misused(f"No obligation of these papers is called {', '.join(sorted(unknown))}.")
-    return Standings(tuple(placed), next((code for code in codes if code), 0))
+    return Standings(read, tuple(placed), next((code for code in codes if code), 0))
 
 
 def day_given(words: str) -> date:
@@ -61,6 +63,14 @@ def day_given(words: str) -> date:
         return date.fromisoformat(words)
     except ValueError as error:
         raise Misused(f"'{words}' is not a day. Write it like 2022-02-14.") from error
+
+
+def _days(given: Iterable[str]) -> dict[str, date]:
+    days: dict[str, date] = {}
+    for name, day in map(_given, given):
+        if days.setdefault(name, day) != day:
+            raise Misused(f"Two days are given for {name}: {days[name]} and {day}. Give the one that holds.")
+    return days
 
 
 def _given(words: str) -> tuple[str, date]:

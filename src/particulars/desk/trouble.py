@@ -21,7 +21,7 @@ def told(error: Exception) -> ParticularsError:
     """The error as one of ours; one that nobody foresaw becomes `OurFault`, with its traceback in a log file."""
     if isinstance(error, ParticularsError):
         return error
-    if isinstance(error, OSError) and error.filename is not None:
+    if isinstance(error, OSError):
         return _from_system(error)
     return OurFault(
         f"{type(error).__name__}: {_one_line(error)}. The details are in {_log(error)}; please report them."
@@ -29,8 +29,9 @@ def told(error: Exception) -> ParticularsError:
 
 
 def _from_system(error: OSError) -> ParticularsError:
-    what = error.strerror or type(error).__name__
-    return OutOfReach(f"{error.filename}: {what}. Check the path and its permissions.")
+    what = error.strerror or _one_line(error)
+    where = "" if error.filename is None else f"{error.filename}: "
+    return OutOfReach(f"{where}{what}. Check the path, its permissions and the space left.")
 
 
 def _one_line(error: Exception) -> str:
