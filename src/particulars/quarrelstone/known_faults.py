@@ -60,11 +60,10 @@ rulings|m1-118-order|Plaintiff’s motion to amend and certify|asked 'CONCLUSION
 rulings|m1-118-order|Plaintiff’s motion to amend and certify|by 'CONCLUSION Plaintiff|in text without blank lines a heading runs into the sentence below it
 rulings|m1-118-order|Its request for a stay pending appeal||“Its request … is denied as moot” is not read
 obligations|m1-040-order|A Third Amended Complaint may be filed||a permission with “may” is not read
-obligations|m1-048-order|Either party may move to compel||a permission with “may” is not read
 obligations|m1-082-order|Exhibits 2 and 3 may be filed under seal||a permission with “may” is not read
 obligations|m1-048-order|Fact discovery closes on January 28, 2022||a day on which discovery closes is not read as a day set
 obligations|m1-048-order|A discovery letter may not exceed five pages||“may not exceed” is not read
-obligations|m1-048-order|A further case management conference is set||a conference “is set for” a day and hour is not read
+obligations|m1-048-order|A further case management conference is set|hour None|the hour behind the day of a conference (“at 10:00 a.m.”) is not read
 obligations|m1-048-order|Beginning October 18, 2021|due None|“Beginning” a day is not read as the first day
 obligations|m1-048-order|The Clerk shall terminate|force duty|what the Clerk shall do is read as a duty
 obligations|m1-048-order|Vellamoor shall forthwith|trigger 'forthwith'|“forthwith” is taken for the words of an event
