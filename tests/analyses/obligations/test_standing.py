@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -223,3 +224,53 @@ def test_every_thirty_days_waits_for_its_start() -> None:
     assert (waiting.state, waiting.last, waiting.counted.due_days) == (State.PENDING, None, ())
     counted = stands((one,), date(2022, 1, 3), "2022-01-20", events={"o1": "2022-01-05"})["o1"]
     assert (counted.state, counted.last) == (State.ACTIVE, date(2022, 2, 4))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of proof as a docket or a paper gives it."""
+
+    owed: str
+    day: date
+    source: str
+
+
+ANSWERED = Entry("o1", date(2022, 2, 18), "ECF No. 25, response filed")
+
+
+@pytest.mark.parametrize(
+    ("due", "is_late", "said"),
+    [
+        ("2022-02-18", False, "proof of performance on 2022-02-18 was given"),
+        ("2022-02-14", True, "proof of performance on 2022-02-18, later than 2022-02-14 was given"),
+    ],
+)
+def test_an_entry_of_the_docket_proves_performance_in_time_or_late(due: str, is_late: bool, said: str) -> None:
+    one = obligation(timing="fixed", due=due)
+    [now] = standing([one], date(2022, 3, 1), date(2022, 1, 3), Proof({}, {}, (ANSWERED,)))
+    assert (now.state, now.performed_on, now.is_late) == (State.PERFORMED, date(2022, 2, 18), is_late)
+    assert said in now.reasons and "proof: ECF No. 25, response filed (2022-02-18)" in now.reasons
+    assert str(now.last) == due
+
+
+def test_an_entry_after_the_day_asked_about_proves_nothing_yet() -> None:
+    one = obligation(timing="fixed", due="2022-02-14")
+    [now] = standing([one], date(2022, 2, 16), date(2022, 1, 3), Proof({}, {}, (ANSWERED,)))
+    assert (now.state, now.performed_on) == (State.OVERDUE, None)
+    assert not any("ECF No. 25" in reason for reason in now.reasons)
+
+
+def test_two_entries_of_different_days_go_to_a_person_unless_one_said_which() -> None:
+    rows = (ANSWERED, Entry("o1", date(2022, 2, 20), "ECF No. 26, corrected response"))
+    one = obligation(timing="fixed", due="2022-02-14")
+    [torn] = standing([one], date(2022, 3, 1), date(2022, 1, 3), Proof({}, {}, rows))
+    assert (torn.state, torn.performed_on) == (State.OVERDUE, None)
+    assert any("ECF No. 25" in doubt and "ECF No. 26" in doubt for doubt in torn.needs_person)
+    [said] = standing([one], date(2022, 3, 1), date(2022, 1, 3), Proof({"o1": date(2022, 2, 20)}, {}, rows))
+    assert (said.state, said.performed_on, said.is_late) == (State.PERFORMED, date(2022, 2, 20), True)
+
+
+def test_performance_after_the_hard_stop_of_promptly_is_late() -> None:
+    one = obligation(timing="promptly", due="2022-02-14", trigger="the list is served")
+    now = stands((one,), date(2022, 1, 3), "2022-03-01", done={"o1": "2022-02-16"}, events={"o1": "2022-02-01"})["o1"]
+    assert now.is_late and any("later than 2022-02-14" in reason for reason in now.reasons)

@@ -44,7 +44,10 @@ class State(StrEnum):
 
 
 class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One obligation on one day; `last` is the day or the hard stop, never a number of days given to `promptly`."""
+    """One obligation on one day; `last` is the day or the hard stop, never a number of days given to `promptly`.
+
+    `performed_on` is the day that proof names; it `is_late` where that is after `last`, and both days are told.
+    """
 
     id: str
     state: State
@@ -54,6 +57,8 @@ class Standing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     waits: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     needs_person: tuple[str, ...] = ()
+    performed_on: date | None = None
+    is_late: bool = False
 
 
 def standing(
@@ -84,13 +89,19 @@ def _stands(
         doubts.append(state.value)
     if state is State.OVERDUE and waits_for(timing):
         doubts.append("its event is not proved, though the day named is over")
-    done = proof.by(one.id, as_of)
+    done, last = proof.by(one.id, as_of), last_of(timing, counted, as_of)
+    if proof.is_torn(one.id, as_of):
+        doubts.append(f"which day of performance holds: {'; '.join(proof.sources(one.id, as_of))}")
+    is_late = done is not None and not isinstance(timing, Recurring) and last is not None and done > last
     late = held_against(counted, done) if done else None
-    said = (*reasons, *(f"{f.code}: {f.says}" for f in (*counted.flags, *((late,) if late else ()))))
+    by_rows = tuple(f"proof: {source}" for source in proof.sources(one.id, as_of))
+    said = (*reasons, *by_rows, *(f"{f.code}: {f.says}" for f in (*counted.flags, *((late,) if late else ()))))
     event = timing.on if isinstance(timing, Promptly) else None
     return Standing(
-        id=one.id, state=state, counted=counted, last=last_of(timing, counted, as_of), since=event or since, waits=waits, reasons=said,
+        id=one.id, state=state, counted=counted, last=last, since=event or since, waits=waits, reasons=said,
         needs_person=tuple(doubts),
+        performed_on=done,
+        is_late=is_late,
     )  # fmt: skip
 
 
@@ -105,7 +116,8 @@ def _state(
     if one.force is Force.EVENT_CANCELED:
         return State.CANCELED, ("the order cancels it",), ()
     if not isinstance(timing, Recurring) and (done := proof.by(one.id, as_of)):
-        return State.PERFORMED, (f"proof of performance on {done} was given",), ()
+        late = f", later than {last}" if last is not None and done > last else ""
+        return State.PERFORMED, (f"proof of performance on {done}{late} was given",), ()
     for other in by_id.values():
         at = ordered_on(other, ordered)
         if one.id in other.carries and (at is None or at <= as_of):
