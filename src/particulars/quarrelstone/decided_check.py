@@ -1,4 +1,4 @@
-"""What is wrong about a ruling, an obligation or a position that answers a planted one."""
+"""What is wrong about a ruling, an obligation, a position or a lint that answers a planted one."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 from particulars.quarrelstone.check import plain
 from particulars.quarrelstone.ledger import PlantedRow
 from particulars.quarrelstone.rows_check import FoundRow, Pairs, holds, same
-from particulars.quarrelstone.says import Owed, Ruled, Took
+from particulars.quarrelstone.says import Flagged, Owed, Ruled, Took
 
 RULING_FIELDS = ("kind", "outcome", "asked", "by", "request_numbers", "reason", "item", "heading", "decided_on", "without_prejudice")  # fmt: skip
 _TIME = ("timing", "due", "hour", "is_before", "n", "unit", "direction", "through", "month_day", "weekday")
 POSITION_FIELDS = ("case", "position", "is_claim")
+LINT_FIELDS = ("code", "weight")
 OBLIGATION_FIELDS = ("force", "who", *_TIME, "parts", "trigger", "condition", "depends_on", "item")
 
 
@@ -68,6 +69,15 @@ def position(t: PlantedRow, f: FoundRow, pairs: Pairs) -> Iterable[str]:
     yield from same("case", want.case, have.get("case"))
     yield from same("position", want.label, have.get("position"))
     yield from same("claim", False, have.get("is_claim"))
+
+
+def lint(t: PlantedRow, f: FoundRow, pairs: Pairs) -> Iterable[str]:
+    """The code and the weight."""
+    want, have = t.says, f.fields
+    if not isinstance(want, Flagged):
+        raise TypeError(f"{t.finding} is no lint")
+    yield from same("code", want.code, have.get("code"))
+    yield from same("weight", want.weight, have.get("weight"))
 
 
 def _bare(who: object) -> str:

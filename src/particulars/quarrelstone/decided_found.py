@@ -1,4 +1,4 @@
-"""What the readers of rulings, obligations and positions found, in the form in which it is held against the ledger."""
+"""What the readers of rulings, obligations, positions and lints found, in the form in which it is held against the ledger."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from particulars.analyses.authorities.rows import Citation
 from particulars.analyses.obligations.rows import Obligations
+from particulars.analyses.positions.lints.rows import Lints
 from particulars.analyses.positions.rows import Positions
 from particulars.analyses.rulings.rows import Rulings
 from particulars.quarrelstone.decided_check import OBLIGATION_FIELDS, POSITION_FIELDS, RULING_FIELDS
@@ -37,6 +38,16 @@ def positions(text: Text, read: Positions, citations: Sequence[Citation]) -> lis
         fields = {name: getattr(one, name) for name in POSITION_FIELDS}
         at = (place.page, place.printed_line, one.cited_start, one.cited_end)
         rows.append(FoundRow(f"p{n}", quoted, *at, fields))
+    return rows
+
+
+def lints(text: Text, read: Lints) -> list[FoundRow]:
+    """Each lint by the first words it is about."""
+    rows = []
+    for n, one in enumerate(read.lints, 1):
+        first, place = one.quoted[0], text.place(one.start)
+        at = (place.page, place.printed_line, first.start, first.end)
+        rows.append(FoundRow(f"l{n}", first.words, *at, {"code": one.code, "weight": one.weight}))
     return rows
 
 

@@ -20,7 +20,7 @@ class Fault:
     why: str
 
 
-# One row a fault of the readers of rulings, obligations and positions: section, paper, words of the clause, what is wrong (empty
+# One row a fault of the readers of rulings, obligations, positions and lints: section, paper, words of the clause, what is wrong (empty
 # where the clause is missing), and what is at fault.
 _CLAUSES = """
 rulings|m1-040-order|LEGAL STANDARD A complaint that states no claim is dismissed||the rule on dismissal in general is taken for a ruling, with the heading above it
@@ -79,6 +79,7 @@ positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *10||a passage on the s
 positions|m1-112-motion|Tarnhelm, 2022||“is of the same mind” is not led back to the sentence before
 positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *11||a block quotation is not read with the citation after it
 positions|m1-112-motion|Zephyrine, 9901||“has itself said that identity is required, Zephyrine” is not read: the brief's claim against its own list goes unseen
+lints|m1-116-reply|The Pinterhallow Public Licence|quotes as much as|where a term is defined twice, words of the sentence before are quoted with the first definition
 obligations|m1-070-order|Vellamoor shall comply by|depends on ()|naming the secrets is not led back to the answer ordered in item 1
 """
 
@@ -111,6 +112,11 @@ FAULTS: tuple[Fault, ...] = (
         r"positions:papers/m1-112-motion\.\S+ p\.2 '(?:Juniperus|Kelverton|Larkhollow|Merrowdale|Northpier|Orvietta|Pemberlow"
         r"|Quenby) .*': position None, not 'rejects'",
         "“Eight do not.” after “Nine decisions demand identity.” is listed and left without a label",
+    ),
+    Fault(
+        "lints",
+        r"papers/m1-036-reply\.txt p\.None: 'Zephyrine Atlas v\. Molehill 1 DEFENDANTS’ REPLY.*'",
+        "a page foot read as text, as above, makes a case name without a citation",
     ),
     *map(_clause, _CLAUSES.strip().splitlines()),
 )

@@ -1,4 +1,4 @@
-"""What a careful lawyer takes from planted words: a ruling, a duty with its time, or what a decision is cited for."""
+"""What a careful lawyer takes from planted words: a ruling, a duty with its time, what a decision is cited for, a slip."""
 
 from __future__ import annotations
 
@@ -68,6 +68,13 @@ class Took(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     label: str
 
 
+class Flagged(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="lint"):
+    """Words that do not agree with other words of the same paper: the lint's code and its weight."""
+
+    code: str
+    weight: str = "finding"
+
+
 ISSUE = "identity"  # of copies, as a person names it to the reader
 
-Says = Ruled | Owed | Took
+Says = Ruled | Owed | Took | Flagged

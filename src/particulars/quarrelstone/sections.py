@@ -8,6 +8,8 @@ from pathlib import Path
 
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation
 from particulars.analyses.obligations.rows import Obligation, Obligations
+from particulars.analyses.positions.lints.reading import read as read_lints
+from particulars.analyses.positions.lints.rows import Lint
 from particulars.analyses.positions.reading import read as read_positions
 from particulars.analyses.positions.rows import Position
 from particulars.analyses.rulings.rows import Ruling, Rulings
@@ -19,7 +21,7 @@ from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
 from particulars.quarrelstone.rows_check import check_rows
-from particulars.quarrelstone.says import ISSUE, Owed, Ruled, Says, Took
+from particulars.quarrelstone.says import ISSUE, Flagged, Owed, Ruled, Says, Took
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
@@ -117,6 +119,16 @@ def positions(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     return check_rows("positions", truth, found, decided_check.position, unchecked)
 
 
+def lints(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
+    """Where the words of a paper do not agree with its other words, and where they do."""
+    found = {}
+    for path, r in readings.items():
+        read = read_lints(r.text, r.caption, r.authorities.citations, r.authorities.authorities)
+        found[path] = decided_found.lints(r.text, read)
+    unchecked = tuple(n for n in Lint.__struct_fields__ if n not in decided_check.LINT_FIELDS)
+    return check_rows("lints", _decided(ledger, Flagged), found, decided_check.lint, unchecked)
+
+
 def _decided(ledger: Ledger, says: type[Says]) -> dict[str, list[PlantedRow]]:
     return {p.path: [row for row in p.decided if isinstance(row.says, says)] for p in ledger.papers}
 
@@ -129,6 +141,7 @@ def _beside(row: type[Ruling] | type[Obligation] | type[Position], compared: tup
 SECTIONS: dict[str, Section] = {
     "captions": captions, "authorities": authorities, "rulings": rulings, "obligations": obligations,
     "positions": positions,
+    "lints": lints,
 }  # fmt: skip
 
 

@@ -12,12 +12,13 @@ from particulars.quarrelstone.docket.orders import dismissal, first_discovery, s
 from particulars.quarrelstone.docket.paper import Paper
 from particulars.quarrelstone.docket.pleadings import complaint
 from particulars.quarrelstone.docket.schedule import scheduling
+from particulars.quarrelstone.docket.slips import certification_reply
 from particulars.quarrelstone.docket.stock import stock
 from particulars.quarrelstone.seed import Seed
 
 
 def small_docket() -> list[Paper]:
-    """The fifteen papers written out by hand."""
+    """The sixteen papers written out by hand."""
     return [
         complaint(1, date(2021, 3, 8), 0, "stamped"),
         complaint(28, date(2021, 6, 4), 2, "glued"),
@@ -33,6 +34,7 @@ def small_docket() -> list[Paper]:
         transcript(),
         certify(),
         against(),
+        certification_reply(),
         certification(),
     ]
 

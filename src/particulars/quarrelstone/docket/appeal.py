@@ -10,7 +10,8 @@ from particulars.quarrelstone import record_forms as r
 from particulars.quarrelstone.decisions import decisions
 from particulars.quarrelstone.docket.briefs import brief
 from particulars.quarrelstone.docket.paper import Paper, head, para, quote
-from particulars.quarrelstone.writing import Written, changed, join, note
+from particulars.quarrelstone.says import Flagged
+from particulars.quarrelstone.writing import Written, changed, join, note, planted
 
 
 def _string(label: str, keys: list[str], pins: list[str], signal: str) -> Written:
@@ -178,7 +179,7 @@ def against(number: int = 115, day: date = date(2022, 7, 25)) -> Paper:
         ),
         para(
             "Jurisdiction is a question of contacts. {}. {}.",
-            orphan,
+            planted(Flagged(code="SHORT_FORM_WITHOUT_FULL"), "{}", orphan),
             f.id_("orphan:tessaly", pin="1287", may_be_open=True),
         ),
         para(
@@ -190,7 +191,11 @@ def against(number: int = 115, day: date = date(2022, 7, 25)) -> Paper:
             "The complaint says that the notices stood in each file. {}. Vellamoor’s letter explains what became of them. {}. {}.",
             r.record("complaint", "Complaint", "¶ 3"),
             r.ecf(58, "p. 3", "Dkt. No. {}"),
-            f.id_("complaint", "¶ 4", "¶ 4", may_be_open=True, trap="a paragraph pin after a paper that has pages"),
+            planted(
+                Flagged(code="ID_RESOLUTION_DOUBTFUL"),
+                "{}",
+                f.id_("complaint", "¶ 4", "¶ 4", may_be_open=True, trap="a paragraph pin after a paper that has pages"),
+            ),
         ),
         para(
             "Plaintiff knows how a marking is challenged. {}. That is not {}, nor the same as {}.",
