@@ -13,7 +13,6 @@ from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
 from particulars.reading.court_voice import is_courts_paper
 from particulars.reading.dates import LONG_DATE, MONTH, is_day, iso
-from particulars.reading.prose import prose_start
 from particulars.reading.request_numbers import docket_numbers
 from particulars.record.text import Text
 
@@ -36,10 +35,8 @@ class Paper:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of the paper's prose and notes; its caption is no prose."""
-        start = prose_start(self.words)
-        every = sentences(self.words, self.text.clean.footnotes)
-        return tuple(s for s in every if s.end > start)
+        """The sentences of the paper."""
+        return sentences(self.words, self.text.clean.footnotes)
 
     def origin_of(self, who: str | None) -> Origin:
         """Who reports what this speaker said."""

@@ -64,7 +64,7 @@ def read(text: Text, caption: Caption, citations: tuple[Cited, ...] = ()) -> Led
     """The ledgers of one paper, all rows in reading order."""
     paper = Paper(text, caption, citations)
     drafts = _once([(rank, d) for rank, ledger in enumerate(LEDGERS) for d in ledger(paper)])
-    entries = tuple(_entry(d, n, text) for n, d in enumerate(drafts, 1))
+    entries = tuple(_entry(d, n, paper) for n, d in enumerate(drafts, 1))
     ids = {id(d): e.id for d, e in zip(drafts, entries, strict=True)}
     return Ledgers(
         entries=entries,
@@ -91,7 +91,8 @@ def _same(one: Draft, other: Draft) -> bool:
     return one.start <= other.start < one.end and (one.kind is not Kind.STATEMENT or one.start == other.start)
 
 
-def _entry(draft: Draft, number: int, text: Text) -> Entry:
+def _entry(draft: Draft, number: int, paper: Paper) -> Entry:
+    text = paper.text
     start, end = text.clean.raw_span(draft.start, draft.end)
     answer = None
     if draft.answer is not None:
@@ -104,6 +105,7 @@ def _entry(draft: Draft, number: int, text: Text) -> Entry:
         end=end,
         text=plain(text.clean.text[draft.start : draft.end]),
         who=draft.who,
+        side=paper.speakers.side(draft.who),
         origin=draft.origin,
         about=draft.about,
         said_on=draft.said_on,

@@ -53,7 +53,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One row of a ledger; `start`/`end` are raw code points, `text` how they read.
 
-    `who` is the speaker, filer, person served or party meant, as the paper names it; `origin` says who reports it.
+    `who` is the speaker, filer, person served or party meant, as the paper names it, `side` where the name tells; `origin` says who reports it.
     `about` quotes the subject. `said_on` is an ISO day only where the paper gives one, `said_in` the hearing or paper
     in its words. `sorted_as` is the row's sort inside its ledger ("agreed to produce", "citing", "denied"). `docket`
     and `request_numbers` are what the words number. `authority` treats `other`, both by id. `court` and `case` name
@@ -67,6 +67,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     end: int
     text: str
     who: str | None = None
+    side: str | None = None  # plaintiff or defendant, where the name tells
     origin: Origin = Origin.UNSETTLED
     about: str | None = None
     said_on: str | None = None
