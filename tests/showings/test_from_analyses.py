@@ -8,12 +8,14 @@ import pytest
 
 from outside import outside
 from particulars.cites import Verified
+from particulars.desk.labels_waiting import waiting_labels
 from particulars.desk.rows_of_papers import particulars_of
 from particulars.particular import Origin
 from particulars.record.items import Status
 from particulars.showings.assembling import assemble
 from particulars.showings.binding_rows import subject_of, value_of
 from particulars.showings.inputs import gather
+from particulars.showings.paper_rows import subject_from
 from particulars.showings.rules import template
 from particulars.showings.structure import Showing
 from record.a_case import add_one
@@ -115,7 +117,10 @@ class TestSplit:
         assert element.record_support == "none"
         subjects = {subject_of(r.particular) for r in element.evidence}
         assert len(subjects) >= 6
-        row = {"kind": "label", "subject": sorted(subjects)[0], "answer": "rejects", "reason": ""}
+        asked = {w.subject: w for w in waiting_labels(brief.record.open_for("A"), ISSUE)}
+        of = {subject_from(name.split(" ", 3)[3].partition(" / ")[0]): w for name, w in reversed(asked.items())}
+        waiting = of[sorted(subjects)[0]]
+        row = {"kind": "label", "subject": waiting.subject, "answer": "rejects", "reason": ""}
         brief.record.decide([row], by="C. Counsel", at=AT)
         shown = read(brief, "S18", ISSUE)
         assert supports(shown)["E2"] == "partly_supported"

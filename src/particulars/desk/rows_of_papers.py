@@ -58,7 +58,7 @@ def _of_paper(view: View, item: Item, short: str, names: list[str], issue: str |
         cited = answers["authorities"]
         found = positions.read(text, caption, cited.citations, cited.authorities, issue)
         paper = Paper(short, item, text, found.method, found.limits)
-        yield from particulars_from(position_rows(paper, found.positions, labels(view)))
+        yield from particulars_from(position_rows(paper, found.positions, labels(view), issue))
         yield from paper.looked("positions")
         prose = lints.read(text, caption, cited.citations, cited.authorities)
         paper = Paper(short, item, text, prose.method, prose.limits)

@@ -12,13 +12,16 @@ from particulars.particular import Origin
 from particulars.showings.binding_rows import BY_HAND, Row
 from particulars.showings.paper_rows import Paper, subject_from
 from particulars.showings.rules import bindings
-from particulars.showings.said import Label
+from particulars.showings.said import Label, label_subject
 from particulars.showings.what_is_read import Characterised, Decided, Linted, Owed
 
 OWED = frozenset({"duty", "prohibition", "condition"})
 # How the clause itself comes by its day; a period's day is computed elsewhere, from its event.
 _DATED = {
     "fixed": "named in the clause; a fixed date does not roll",
+    "earliest_of": "the earliest of the days that the clause names",
+    "latest_of": "the latest of the days that the clause names",
+    "recurring": "the first day that the clause names; none of its days is moved",
     "promptly": "hard stop named in the clause; “promptly” gets no number",
 }
 # What a lint over prose says of the rows of the split table, by its code.
@@ -82,11 +85,11 @@ def obligation_rows(paper: Paper, found: Iterable[Owed]) -> Iterator[Row]:
 
 
 def position_rows(
-    paper: Paper, found: Iterable[Characterised], decided: Mapping[str, Label] | None = None
+    paper: Paper, found: Iterable[Characterised], decided: Mapping[str, Label] | None = None, issue: str = ""
 ) -> Iterator[Row]:
     """Each decision a paper characterises once, and each passage that does so, with who says so beside it.
 
-    A label is proposed; one that a named person `decided` stands beside it, on the passages that person could read.
+    A label is proposed; one that a named person `decided` on this passage and issue stands beside it, with who and when.
     """
     decided, seen = decided or {}, set[str]()
     for one in found:
@@ -100,8 +103,8 @@ def position_rows(
         seen.add(subject)
         for kind, value in facts:
             yield from paper.row(f"positions.{kind}", value, at, subject)
-        if subject in decided:
-            label = decided[subject]
+        name = label_subject(paper.item.id, paper.text.raw, one.start, one.end, one.authority, issue)
+        if (label := decided.get(name)) is not None:
             value = f"{label.answer}, decided by {label.by} at {label.at}"
             yield from paper.row("positions.label_confirmed", value, at, subject, Origin.OBSERVED)
 
