@@ -88,7 +88,8 @@ def test_reading_never_fails_and_never_alters(received: str) -> None:
 def test_the_order_is_total_and_follows_the_numbers(received: list[str]) -> None:
     read = [one for one in map(parse, received) if one is not None]
     ordered = sorted(read)
-    assert [one.order for one in ordered] == [one.order for one in sorted(read[::-1])]
+    backwards = list(reversed(read))
+    assert [one.order for one in ordered] == [one.order for one in sorted(backwards)]
     for one, after in pairwise(ordered):
         assert one.prefix < after.prefix or one.number <= after.number
 

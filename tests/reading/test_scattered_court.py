@@ -99,3 +99,15 @@ def test_the_day_in_the_opening_words_of_an_order(opening: str, day: str) -> Non
 def test_a_judges_initials_stand_right_behind_the_number() -> None:
     head = "UNITED STATES DISTRICT COURT\nWESTERN DISTRICT OF WASHINGTON\n\nCASE NO. C23-0456JLR"
     assert read(read_text(head + _PARTIES + _PROSE)).case_numbers == ("C23-0456JLR",)
+
+
+def test_a_party_whose_name_says_motion_is_a_party() -> None:
+    words = (
+        "UNITED STATES DISTRICT COURT\nDISTRICT OF MASSACHUSETTS\n\n                                )\n"
+        "TIN KETTLE, INC.,               )\n               Plaintiff,       )\n"
+        "                                )    Civil Action No. 1:22-cv-11001-ADB\n          v.                    )\n"
+        "                                )\nPERI MOTION LTD. and            )\nHOLLIS MARLOWE,                 )\n"
+        "               Defendants.      )\n                                )\n\n          ORDER ON FEES\n\n"
+    )
+    caption = read(read_text(words + _PROSE))
+    assert (caption.defendants, caption.title) == (("PERI MOTION LTD.", "HOLLIS MARLOWE"), "ORDER ON FEES")

@@ -14,7 +14,7 @@ ROLE = rf"(?:[Tt]he\s)?(?:{_ROLES}|{_ROLES.lower()})(?:\s[A-Z][\w.&’'-]+(?:,?\
 _OTHERS = (
     r"(?:[Tt]he\s)?(?:(?:[Ll]ead|[Ll]iaison|[Dd]efense|[Oo]pposing)\s)?[Cc]ounsel(?:\s(?:for|of)\s(?:the\s)?(?:\w+\s?){1,3}?)?"
     r"|(?:[Tt]he\s|[Bb]oth\s|[Aa]ll\s|[Ee]ach\s|[Ee]ither\s|[Aa]ny\s)?(?:[Rr]emaining\s|[Pp]roducing\s|[Rr]eceiving\s|[Rr]equesting\s|[Rr]esponding\s|[Dd]esignating\s|[Mm]oving\s|[Oo]pposing\s)?"
-    r"[Pp]art(?:y|ies)|(?:John\s|Jane\s)?Does?\s(?:Nos?\.\s)?\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[Tt]he\s(?:(?:Case|Trial|Court)\s)?[Cc]lerk(?:\sof\s(?:the\s)?(?:[Tt]his\s)?Court)?|[Tt]he\s(?:[Ss]pecial\s[Mm]aster|[Gg]overnment|United\sStates|Commissioner|Receiver|Trustee)"
+    r"[Pp]art(?:y|ies)|[Tt]he\s(?:ISPs?|[Ss]ubscribers?|[Ww]itness(?:es)?|[Dd]eponents?|[Mm]ediator|[Rr]eferee|[Mm]onitor|[Nn]on-?part(?:y|ies))|(?:John\s|Jane\s)?Does?\s(?:Nos?\.\s)?\d{1,5}(?:\s?[-–]\s?\d{1,5})?|[Tt]he\s(?:(?:Case|Trial|Court)\s)?[Cc]lerk(?:\sof\s(?:the\s)?(?:[Tt]his\s)?Court)?|[Tt]he\s(?:[Ss]pecial\s[Mm]aster|[Gg]overnment|United\sStates|Commissioner|Receiver|Trustee)"
 )
 PRONOUN = r"(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he)"
 

@@ -148,7 +148,8 @@ def _split(row: Cell) -> Iterator[Cell]:
         ):
             yield row.cut(start, end, Side.LEFT, opens)
         elif i == 0 and not behind_rule:
-            yield row.cut(start, end, Side.LEFT if len(parts) > 1 else Side.WHOLE, opens)
+            is_walled = any(low >= end and row.text[low:high].strip() for low, high, _ in ends)
+            yield row.cut(start, end, Side.LEFT if len(parts) > 1 or is_walled else Side.WHOLE, opens)
         else:
             yield row.cut(start, parts[-1][1], Side.RIGHT, opens and len(parts) == 1)
             return

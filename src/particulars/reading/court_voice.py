@@ -17,6 +17,10 @@ _PARTY_SAYS = re.compile(
     rf"\b(?:(?i:(?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|government|parties|counsel|debtors?|trustee|appellants?|appellees?)(?:['’]s?\scounsel)?)|(?!The|This|That|Court|I\b)[A-Z][a-z]+|they|it|he|she)"
     rf"\s(?:now\s|also\s|further\s|first\s|next\s|finally\s|then\s|only\s|repeatedly\s)?{_SAYS}\s(?:[^,;.]{{0,40}}\s)?(?:that|whether|to|for|[a-z]+ing)\b",
 )
+_DISPOSITION = re.compile(r"MEMORANDUM(?:\s+DISPOSITION)?\W*", re.I)  # of a court of appeals, no brief
+_SIGNS = re.compile(r"/s/[^\n]{0,60}|\b(?:Respectfully(?:\ssubmitted)?|Sincerely|Very\struly\syours),?(?=\s)")
+_SO_ORDERED = re.compile(r"\bSO\s+ORDERED\b")
+_ENDORSED = re.compile(r"\b(?:GRANTED|DENIED|ORDERED|[Tt]he\sCourt|[Tt]he\sClerk)\b")
 _LOOK_BACK = 600
 _SUPPOSED = re.compile(
     r"(?:^|[,;–—(]\s?|\b(?:and|or|but)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen|[Ww]here|[Uu]ntil|[Oo]nce|[Ww]ere|[Bb]efore|[Aa]fter)\b[^,;]*$"
@@ -24,7 +28,7 @@ _SUPPOSED = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\sto\s(?!(?:the|this)\s[Cc]ourt)|[Ii]n\s(?!(?:the|this)\s[Cc]ourt|my\b|our\b)(?:[\w.]+\s){0,3}?[\w.]+(?:['’]s?)?\s(?:view|opinion|telling|words)\b)"
 )
-_RECOMMENDED = re.compile(r"\brecommend(?:s|ed|ing|ation)?\b(?!.*\bORDERED\b)", re.I | re.S)
+_RECOMMENDED = re.compile(r"\brecommend(?:s|ed|ing)?\b(?!.*\bORDERED\b)", re.I | re.S)
 _FINITE = r"\b(?:is|are|was|were|be|has|have|had|does|do|did|will|would|should|must|may|can|could)\b"
 _THOUGHT = r"\b(?:argument|contention|suggestion|position|assertion|claim|theory|notion|belief|premise|stipulation|objection)s?\s+that\b"
 _IN_A_THOUGHT = re.compile(rf"{_THOUGHT}(?:(?!{_FINITE})[^;]){{0,300}}$")
@@ -47,9 +51,21 @@ _CITED = re.compile(
 def is_courts_paper(caption: Caption) -> bool:
     """Whether the paper is an order, opinion or judgment; a proposed or stipulated one speaks for the parties."""
     title = caption.title or ""
-    if caption.document_type not in _BY_JUDGES and not _MEMORANDUM.match(title):
+    if caption.document_type not in _BY_JUDGES and not _MEMORANDUM.match(title) and not is_appeal(caption):
         return False
     return not re.search(r"\bPROPOSED\b", title, re.I) or bool(caption.judge and caption.dated)
+
+
+def endorsement(text: str, caption: Caption) -> int | None:
+    """Where a judge's endorsement begins under a party's letter, in the reading text; None where nobody so ordered.
+
+    An endorsed letter ("MEMO ENDORSED") is signed by its author first; what follows up to "SO ORDERED" is the court's.
+    """
+    signed = list(_SIGNS.finditer(text)) if caption.document_type in (None, "letter", "motion", "application") else []
+    ordered = [m for m in _SO_ORDERED.finditer(text) if signed and m.start() > signed[-1].end()]
+    if not ordered or not _ENDORSED.search(text, signed[-1].end(), ordered[0].end()):
+        return None
+    return text.find("\n", signed[-1].end()) + 1 or None
 
 
 def nothing_read(caption: Caption) -> str:
@@ -61,9 +77,8 @@ def nothing_read(caption: Caption) -> str:
 
 def is_appeal(caption: Caption) -> bool:
     """Whether the paper reviews another court's ruling."""
-    return (
-        bool(caption.court and re.search(r"\bCir\.|App|S\. ?Ct|Sup\.", caption.court))
-        and caption.document_type == "opinion"
+    return bool(caption.court and re.search(r"\bCir\.|App|S\. ?Ct|Sup\.", caption.court)) and (
+        caption.document_type == "opinion" or bool(_DISPOSITION.fullmatch(caption.title or ""))
     )
 
 

@@ -48,7 +48,7 @@ def ends_here(text: str, stop: int) -> bool:
     stem = word.rstrip(".")
     if stem in _LEGAL or ("." in stem and not stem[-1].isdigit()):
         after = text[stop + 1 : stop + 30].lstrip(' ”"’)')
-        return stem in ("Id", "id", "al", "Inc", "Co", "Corp", "Ltd") and bool(
+        return stem in ("Id", "id", "al", "amend", "art", "no", "Inc", "Co", "Corp", "Ltd") and bool(
             re.match(
                 r"(?:The|This|In|It|Plaintiffs?|Defendants?|That|Here|See|But|As|And|Accordingly|Thus|We|A)\s", after
             )

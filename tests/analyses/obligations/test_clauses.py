@@ -280,6 +280,12 @@ def test_one_time_for_two_acts_is_one_duty() -> None:
 
 
 SET = [
+    ("The deadline to complete discovery is extended from June 3, 2024 to July 3, 2024.", Force.DAY_SET, None, "2024-07-03"),
+    ("Fact discovery closes December 15, 2024.", Force.DAY_SET, None, "2024-12-15"),
+    ("Plaintiff is not permitted to disclose the name.", Force.PROHIBITION, "Plaintiff", None),
+    ("Plaintiff may only use the names to protect its rights.", Force.PERMISSION, "Plaintiff", None),
+    ("The ISP shall not turn over the names.", Force.PROHIBITION, "ISP", None),
+    ("Plaintiff is to produce the documents by May 14, 2024.", Force.DUTY, "Plaintiff", "2024-05-14"),
     ("A telephone conference is scheduled for Tuesday, July 9, 2024 at 11:00 a.m.", Force.DAY_SET, None, "2024-07-09"),
     ("The Court sets a status conference for July 9, 2024.", Force.DAY_SET, None, "2024-07-09"),
     ("Plaintiff has until 5/28/24 to serve an amended subpoena.", Force.PERMISSION, "Plaintiff", "2024-05-28"),
@@ -315,3 +321,18 @@ def test_what_sets_no_day(words: str) -> None:
 def test_a_period_of_an_event_is_doubtful_only_where_it_could_run_before(event: str, is_doubtful: bool) -> None:
     (row,) = obligations(f"Defendants shall produce the logs within 21 days of {event}.")
     assert bool(row.flags) == is_doubtful
+
+
+def test_time_given_in_days_ends_where_the_act_begins() -> None:
+    (row,) = obligations("The subscriber shall have 30 days from the date of service upon him to file any motion.")
+    assert (row.force, row.n, row.trigger) == (Force.PERMISSION, 30, "the date of service upon him")
+
+
+def test_a_condition_whose_comma_stands_in_a_quotation_is_a_condition() -> None:
+    (row,) = obligations("If the ISP is a “cable operator,” it shall give notice within 7 days of service.")
+    assert (row.force, row.who, row.n) == (Force.CONDITION, "ISP", 7)
+
+
+def test_a_number_of_pages_is_no_period() -> None:
+    (row,) = obligations("The parties are to submit a letter of no more than three pages within two business days.")
+    assert (row.n, row.unit) == (2, "court_days")

@@ -78,6 +78,60 @@ def test_a_sentence_that_rules_several_times_gives_each_its_own_numbers(
     assert [(r.outcome, r.request_numbers) for r in rulings(words)] == expected
 
 
+FORMS = [
+    ("Plaintiff’s motion for sanctions [ECF No. 60] is ALLOWED IN PART.", "granted in part", ("ECF No. 60",)),
+    ("The Court ACCEPTS and ADOPTS the Report and Recommendation of the magistrate judge.", "adopted", ()),
+    ("We affirm in part, reverse in part, and remand.", "affirmed in part", ()),
+    ("AFFIRMED in part, REVERSED in part, and REMANDED.", "affirmed in part", ()),
+    ("AFFIRMED.", "affirmed", ()),
+    ("Application GRANTED.", "granted", ()),
+    ("The motion to seal is held in abeyance.", "deferred", ("ECF No. 44",)),
+    ("The June 10, 2024 conference is adjourned.", "deferred", ()),
+    ("The Court declines to award fees.", "denied", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "outcome", "numbers"), FORMS)
+def test_deciding_words_of_several_courts(words: str, outcome: str, numbers: tuple[str, ...]) -> None:
+    (row,) = rulings(words)
+    assert (row.outcome, row.request_numbers) == (outcome, numbers)
+
+
+def test_the_second_half_of_a_ruling_is_on_the_same_motion() -> None:
+    halves = rulings("The Motion to Dismiss [Doc. 20] is GRANTED as to Count III and DENIED as to all other counts.")
+    assert [(r.outcome, r.request_numbers) for r in halves] == [
+        ("granted", ("ECF No. 20",)),
+        ("denied", ("ECF No. 20",)),
+    ]
+
+
+def test_a_bare_request_is_that_of_its_heading() -> None:
+    (row,) = rulings(
+        "A. Custodians (Dkt. 101)", "Plaintiff asks for three custodians. The request is therefore DENIED."
+    )
+    assert row.request_numbers == ("ECF No. 101",)
+
+
+def test_the_reason_of_the_next_ruling_is_not_that_of_this_one() -> None:
+    (row,) = rulings(
+        "The request for fees is denied. As to Mr. Tane, Plaintiff has shown that he is not to be left out."
+    )
+    assert row.reason is None
+
+
+def test_an_endorsement_under_a_letter_is_the_courts_and_the_letter_is_not() -> None:
+    letter = (
+        "Plaintiff writes that the motion is DENIED in most courts.",
+        "Respectfully submitted,",
+        "/s/ Ada Vance",
+        "Application GRANTED. The clerk shall close the letter.",
+        "SO ORDERED.",
+    )
+    (row,) = rulings(*letter, document_type="letter")
+    assert (row.outcome, row.text) == ("granted", "Application GRANTED")
+    assert rulings(*letter[:3], document_type="letter") == ()
+
+
 NAMED = [
     "Plaintiff moves to compel (the “Motion”). (Dkt. No. 88.) For these reasons, the Motion is DENIED.",
     "Plaintiff wrote a letter seeking an order (ECF No. 88 (the “Motion”)). For these reasons, the Motion is DENIED.",

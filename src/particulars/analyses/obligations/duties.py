@@ -13,7 +13,7 @@ from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import cites_cases, partys_words
 
 _ORDERED = r"(?:is|are)\s(?:hereby\s|further\s|also\s|respectfully\s)*(?:ORDERED|DIRECTED|REQUIRED|INSTRUCTED|ordered|directed|required|instructed)\sto"
-_MODAL = rf"(?P<modal>(?:shall|SHALL|must|MUST)(?:\sNOT|\snot)?|{_ORDERED}|need\sonly|may\snot|(?:is|are)\sresponsible\sfor|(?:is|are)\s(?:hereby\s)?(?:enjoined|ENJOINED|prohibited|barred)\sfrom)"
+_MODAL = rf"(?P<modal>(?:shall|SHALL|must|MUST)(?:\sNOT|\snot)?|{_ORDERED}|need\sonly|may\snot|(?:is|are)\snot\spermitted\sto|(?:is|are)\sto(?!\s(?:be|blame|whether|which|what|the)\b)|(?:is|are)\sresponsible\sfor|(?:is|are)\s(?:hereby\s)?(?:enjoined|ENJOINED|prohibited|barred)\sfrom)"
 _GENERAL = re.compile(
     r"^(?:[Tt]o\s[a-z]+\b|[Uu]nder\s(?!the\s(?:undersigned|[Cc]ourt|schedule))|[Ii]n\sorder\sto|[Gg]enerally|[Ww]hen\s|[Oo]rdinarily|[Pp]ursuant\sto\s(?:Rule|Fed|\d))"
 )
@@ -21,7 +21,9 @@ _LAW_VERB = re.compile(
     r"^\s*(?:also\s|first\s|then\s|only\s)?(?:prove|show|demonstrate|allege|establish|plead|satisfy|meet\b(?!\sand)|have|be\s(?:able|shown)|rely|overcome|clear)",
     re.I,
 )
-_IF = re.compile(r"^(?P<if>(?:[Ii]f|[Ss]hould|[Uu]nless|[Tt]o\sthe\sextent|[Ii]n\sthe\sevent)\b[^,]{4,200}),\s")
+_IF = re.compile(
+    r"^(?P<if>(?:[Ii]f|[Ss]hould|[Uu]nless|[Tt]o\sthe\sextent|[Ii]n\sthe\sevent)\b[^,]{4,200}?(?:(?=,\s)|[”\"](?=\s(?:it|they|he|she)\s))),?\s"
+)
 _PARENTHETICAL_IF = re.compile(r",\s(?P<if>(?:if|to\sthe\sextent|unless)\b[^,;.]{4,120}),?")
 _NEXT_DUTY = re.compile(
     r"(?:;|,)\s(?:and\s)?(?:that\s)?(?=(?:the\s)?[\w’'. -]{3,40}\s(?:shall|must|may)\b)|\s(?=and\s(?:shall|must)\s)"
@@ -75,7 +77,9 @@ def _excluded(sentence: Sentence, m: re.Match[str]) -> bool:
         re.I,
     ):
         return True
-    if re.match(r"\s*have\s(?:until|through|up\sto)\s", after):
+    if re.match(
+        r"\s*have\s(?:until|through|up\sto|(?:\w+[\s-]){1,4}(?:\(\d+\)\s)?(?:\w+\s)?(?:days?|weeks?|months?)\s)", after
+    ):
         return True  # a time given, not a duty
     if re.match(r"(?:an?|any)\b", m["who"], re.I) and not re.match(r"any\sparty", m["who"], re.I):
         return True
@@ -111,7 +115,7 @@ def _force(modal: str, act: str, condition: str | None) -> Force:
         return Force.CONDITION if condition else Force.DUTY
     if low.endswith(" not") and _FREED.match(act):
         return Force.PERMISSION
-    if low.endswith((" not", "from")):
+    if low.endswith((" not", "from")) or "not permitted" in low:
         return Force.PROHIBITION
     if "responsible" in low:
         return Force.ADMINISTRATIVE

@@ -13,9 +13,9 @@ from particulars.reading.court_voice import partys_words
 from particulars.reading.dates import LONG_DATE, is_day, iso
 
 _LEAVE = r"without\s+prejudice\s+to\s+(?P<who>{actors})\s+(?:to\s+)?(?P<act>[a-z]+[^.;]{{3,160}})"
-_MAY = r"(?<![\w’'-])(?P<who>{actors})\s+may\s+(?!not\b|or\b|be\b|have\b)(?P<act>(?:file|serve|seek|take|renew|move|submit|amend|depose|use|redact|request)\b[^.;]{{3,200}})"
+_MAY = r"(?<![\w’'-])(?P<who>{actors})\s+may\s+(?!not\b|or\b|be\b|have\b)(?P<act>(?:only\s+)?(?:file|serve|seek|take|renew|move|submit|amend|depose|use|redact|request)\b[^.;]{{3,200}})"
 _CAN = re.compile(
-    r"\b(?:leave|permission)\b|\bby\s+[A-Z][a-z]+\s+\d|\bwithin\s+\w+\s+(?:\(\d+\)\s+)?(?:\w+\s+)?days\b|\bon\s+or\s+before\b|\bno\s+later\s+than\b|\buntil\b|\bORDERED\b|\brenew\b"
+    r"\bmay\s+only\b|\b(?:leave|permission)\b|\bby\s+[A-Z][a-z]+\s+\d|\bwithin\s+\w+\s+(?:\(\d+\)\s+)?(?:\w+\s+)?days\b|\bon\s+or\s+before\b|\bno\s+later\s+than\b|\buntil\b|\bORDERED\b|\brenew\b"
 )
 _MISUSE = re.compile(
     r"\b(?P<clause>any\s+(?:attempt|use|effort)\s+by\s+(?P<who>[\w’' ]{4,30}?)\s+(?P<act>to\s[^;]{10,240}?)\s+(?:would|will)\s+(?:be|constitute)\s+(?:an?\s+)?(?:misuse|abuse|contempt|violation)\b[^.;]*)",
@@ -54,7 +54,7 @@ def other_clauses(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draf
                 sentence, m.start(), _close(sentence), Force.PERMISSION, m["who"], m["act"], "without prejudice"
             )
         for m in may.finditer(sentence.own):
-            if _CAN.search(sentence.own) and not partys_words(sentence.own[: m.start()]):
+            if (sentence.item or _CAN.search(sentence.own)) and not partys_words(sentence.own[: m.start()]):
                 yield _simple(sentence, m.start(), m.end(), Force.PERMISSION, m["who"], m["act"], "may")
         if (misuse := _MISUSE.search(sentence.own)) and not partys_words(sentence.own[: misuse.start()]):
             act = "not " + re.sub(r"^to\s+", "", misuse["act"])

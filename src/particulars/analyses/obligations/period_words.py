@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from particulars.analyses.obligations.due import Due
-from particulars.reading.quantities import number_of
+from particulars.reading.quantities import WHOLE, number_of
 
 _PERIOD = re.compile(
-    r"\b(?:(?P<lead>within|no(?:t)?\s+later\s+than|at\s+least|no(?:t)?\s+(?:more|fewer|less)\s+than)\s+(?P<n>\d{1,3}|[a-z]+(?:[-\s][a-z]+){0,3}?)|(?<![\w-])(?P<bare>\d{1,3}|[a-z]+(?:-[a-z]+)?))(?:\s?\((?P<figure>\d{1,3})\))?\s+"
-    r"(?P<kind>calendar\s+|court\s+|business\s+|judicial\s+)?(?P<unit>days?|weeks?|months?|hours?)(?:['’])?(?:\s+(?P<way>after|of|from|following|before|prior\s+to|in\s+advance\s+of)\s+(?P<event>[^.;]{3,120}?)(?=[.;]|,\s|$))?",
+    rf"\b(?:(?P<lead>within|no(?:t)?\s+later\s+than|at\s+least|no(?:t)?\s+(?:more|fewer|less)\s+than)\s+(?P<n>{WHOLE}|an?)|(?<![\w-])(?P<bare>{WHOLE}))(?:\s?\((?P<figure>\d{{1,3}})\))?\s+"
+    r"(?P<kind>calendar\s+|court\s+|business\s+|judicial\s+)?(?P<unit>days?|weeks?|months?|hours?)(?:['’])?(?:\s+(?P<way>after|of|from|following|before|prior\s+to|in\s+advance\s+of)\s+(?P<event>[^.;]{3,120}?)(?=[.;]|,\s|\sto\s(?:file|serve|respond|answer|object|move|contest|submit|oppose|produce|seek)\b|$))?",
     re.I,
 )
 # Words before a time that tell of a thing or an event ("the emails sent on"), unless the clause commands it ("shall be").

@@ -22,7 +22,7 @@ from particulars.analyses.obligations.split_clauses import split
 from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
-from particulars.reading.court_voice import NOTHING_READ, is_courts_paper, nothing_read
+from particulars.reading.court_voice import NOTHING_READ, endorsement, is_courts_paper, nothing_read
 from particulars.reading.dates import LONG_DATE, SLASHED, is_day, iso, slashed
 from particulars.record.text import Text
 
@@ -52,9 +52,10 @@ def read(text: Text, caption: Caption) -> Obligations:
     """The obligations of one paper in reading order; of a stipulation or proposal nobody signed, what is agreed there."""
     clean = text.clean
     kind = agreed_kind(caption, clean.text)
-    if not is_courts_paper(caption) and kind is None:
+    begins = 0 if is_courts_paper(caption) or kind else endorsement(clean.text, caption)
+    if begins is None:
         return Obligations(obligations=(), method=METHOD, limits=LIMITS, examined=nothing_read(caption))
-    every = sentences(clean.text, clean.footnotes)
+    every = tuple(s for s in sentences(clean.text, clean.footnotes) if s.start >= begins)
     actors = actor_pattern(caption, clean.text)
     whole = [
         *duties(every, actors),

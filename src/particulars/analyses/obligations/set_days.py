@@ -16,8 +16,9 @@ _DAY_FOLLOWS = (
     r"(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d))"
 )
 _SET = re.compile(
-    r"(?P<what>(?:[Tt]he|[Aa]ny|[Aa]ll|[Aa]n?|[A-Z][\w’'-]+)(?:\s[^,;.\s]+){0,9}?)\s(?:is|are|shall\sbe)\s(?:hereby\s|now\s|also\s)*(?P<set>due|set\sfor|scheduled\sfor|continued\s(?:to|until)|extended\s(?:to|until|through)|reset\s(?:for|to)|"
+    rf"(?P<what>(?:[Tt]he|[Aa]ny|[Aa]ll|[Aa]n?|[A-Z][\w’'-]+)(?:\s[^,;.\s]+){{0,9}}?)\s(?:is|are|shall\sbe)\s(?:hereby\s|now\s|also\s)*(?P<set>due|set\sfor|scheduled\sfor|continued\s(?:to|until)|(?:extended|continued|moved|reset|adjourned)\sfrom\s[^.;]{{6,30}}?\sto|extended\s(?:to|until|through)|reset\s(?:for|to)|"
     rf"rescheduled\s(?:for|to)|adjourned\s(?:to|until)|moved\sto)\s[^.;]{{0,60}}?{_DAY_FOLLOWS}"
+    rf"|(?P<closing>(?:[Tt]he\s|[Aa]ll\s)?(?:[A-Z]?[\w-]+\s){{0,2}}[Dd]iscovery)\s(?P<closes>closes|shall\sclose|will\sclose|ends)\s(?:on\s)?{_DAY_FOLLOWS}"
 )
 _SETS = re.compile(
     r"\b(?:[Tt]h(?:e|is)\s[Cc]ourt|I|[Ww]e)\s(?:hereby\s|also\s|further\s)*(?:sets?|schedules?|continues?|extends?|resets?|adjourns?|SETS|SCHEDULES|CONTINUES|EXTENDS|RESETS)\s"
@@ -27,9 +28,9 @@ _CANCELS = re.compile(
     r"\b(?:[Tt]h(?:e|is)\s[Cc]ourt|I|[Ww]e)\s(?:[^.;]{0,160}?\s)?(?:(?:vacates?|cancels?|strikes?)|(?:VACATES?|CANCELS?|STRIKES?))\s(?P<what>(?:the|all|any)\s(?:[\w/-]+\s){0,5}?(?:conference|hearing|trial|argument|deposition|deadline|date)s?\b(?:\s(?:set|scheduled|noticed)\s(?:for|on)\s[^.;]{3,40}?\d{4})?)"
 )
 _UNTIL = (
-    r"(?<![\w’'-])(?P<who>{actors})\s(?:shall\s)?(?:has|have)\s(?P<time>(?:until|through|up\sto)\s[^.;]{{0,40}}?"
+    r"(?<![\w’'-])(?P<who>{actors})\s(?:shall\s|will\s)?(?:has|have)\s(?P<time>(?:\w+\s(?:\(\d+\)\s)?(?:calendar\s|business\s|court\s)?(?:days?|weeks?)\s(?:from|after|of)\s[^.;]{{3,80}}?(?=,?\s(?:in\swhich\s)?to\s)|(?:until|through|up\sto)\s[^.;]{{0,40}}?"
     + _DAY_FOLLOWS.replace("{", "{{").replace("}", "}}")
-    + r"[^.;]{{4,24}}?),?\s(?:in\swhich\s)?to\s(?P<act>[a-z]+[^.;]{{2,200}})"
+    + r"[^.;]{{4,24}}?)),?\s(?:in\swhich\s)?to\s(?P<act>[a-z]+[^.;]{{2,200}})"
 )
 _NEED_NOT = r"(?<![\w’'-])(?P<who>{actors})\sneed\snot\s(?P<act>[a-z]+[^.;]{{2,160}})"
 _DATED_THING = re.compile(
@@ -46,7 +47,7 @@ def set_days(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
             continue
         for pattern in (_SET, _SETS):
             m = pattern.search(sentence.own)
-            if m and _DATED_THING.search(m["what"]) and not partys_words(sentence.own[: m.end("what")]):
+            if m and _is_dated_thing(sentence, m):
                 yield _set(sentence, m)
                 break
         if (m := _CANCELS.search(sentence.own)) and _is_set(sentence.own[: m.start()]):
@@ -55,6 +56,11 @@ def set_days(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
             for m in pattern.finditer(sentence.own):
                 if _is_set(sentence.own[: m.start()]):
                     yield _leave(sentence, m, how)
+
+
+def _is_dated_thing(sentence: Sentence, m: re.Match[str]) -> bool:
+    what = "what" if m["what"] else "closing"
+    return bool(_DATED_THING.search(m[what])) and not partys_words(sentence.own[: m.end(what)])
 
 
 def _is_set(before: str) -> bool:
@@ -68,7 +74,7 @@ def _set(sentence: Sentence, m: re.Match[str]) -> Draft:
     end += rest.end() if rest else 0
     return Draft(
         sentence, sentence.start + m.start(), sentence.start + end, Force.DAY_SET, None,
-        plain(sentence.words[m.start() : end]), plain(m["set"]), condition=_condition(sentence, m.start()),
+        plain(sentence.words[m.start() : end]), plain(m["set"] or m["closes"]), condition=_condition(sentence, m.start()),
         due=iso(day) if day else slashed(numbered) if numbered else None,
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ _MOVED = re.compile(r"\b(?:motions?|applications?|petitions?|objections?|letter[
 _OF_AN_ORDER = re.compile(
     r"\b(?:clarif\w+|reconsider\w+|modif\w+|enforce\w*|vacate)\b|\bmy\sorder\b|\bcomply\swith\b", re.I
 )
+_TURNS = re.compile(r"(?:As\s(?:to|for)|With\s(?:respect|regard)\sto|Regarding|However|But|Nor|Next|Turning)\b")
 _CITING = re.compile(r"(?:See|Compare|Cf|But\ssee|Id|Accord)\b|.*(?:Decl\.|¶)", re.S)
 _RULES = re.compile(
     r"\b(?:shall|must|(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]art(?:y|ies))\smay|ORDERED|GRANTED|DENIED|SEVERED|OVERRULED|SUSTAINED|granted|denied|grants?|den(?:y|ies)|WL|Dkt|ECF)\b|\d\sF\.|\$"
@@ -95,13 +96,15 @@ def _numbers(
     low, high = found.scope or (found.start, found.sentence.end)
     words = found.sentence.words[low - found.sentence.start : high - found.sentence.start]
     said = found.subject or words
-    own = request_numbers(words) or docket_numbers(words)
+    own = request_numbers(words) or docket_numbers(words) or docket_numbers(found.subject)
     if own:
         return own
     if _OF_AN_ORDER.search(said) or (not found.subject and _OF_AN_ORDER.search(words)):
         return _order_numbers(sentences, at, found)
     if before is not None and _BARE.match(found.subject) and (asked := request_numbers(before.words)):
         return asked
+    if _BARE.match(found.subject) and len(headed := docket_numbers(found.sentence.heading or "")) == 1:
+        return headed
     if not found.subject or not _MOVED.search(found.subject):
         return ()
     if found.sentence.heading and (headed := request_numbers(found.sentence.heading)):
@@ -151,6 +154,8 @@ def _reason(found: Found, sentences: tuple[Sentence, ...], at: int) -> tuple[int
         return None
     for near in (at + 1, at - 1):
         if 0 <= near < len(sentences) and _beside(sentences[near], found.sentence) and _explains(sentences[near]):
+            if near > at and _TURNS.match(sentences[near].own):
+                continue
             other = sentences[near]
             found.flags = (*found.flags, "REASON_BY_PLACE")
             return other.start, other.start + len(other.words.rstrip())

@@ -13,8 +13,8 @@ from particulars.reading.court_voice import anothers_words, on_a_condition, part
 
 _IN_PART = r"(?i:[\s,-]+in[\s-]+part\b(?:[\s,-]+(?:(?:and|but)[\s-]+)?(?:denied|denies|deny)[\s,-]+in[\s-]+part\b)?)"
 _PASSIVE_WORDS = (
-    rf"(?:(?:granted|denied)(?:{_IN_PART})?(?:[\s-]+as[\s-]+(?:moot|modified))?|severed|cancell?ed|vacated|deferred|carried|(?:entered\s+and\s+)?continued|moot(?:ed)?|"
-    r"overruled|sustained|stricken|dismissed|dispensed\s+with|taken\s+off\s+calendar|affirmed|reversed|"
+    rf"(?:(?:granted|denied|allowed)(?:{_IN_PART})?(?:[\s-]+as[\s-]+(?:moot|modified))?|severed|cancell?ed|vacated|deferred|carried|(?:entered\s+and\s+)?continued|moot(?:ed)?|"
+    r"overruled|sustained|stricken|dismissed|dispensed\s+with|taken\s+off\s+calendar|affirmed|reversed|(?:accepted\s+and\s+)?adopted|"
     r"held\s+in\s+abeyance|taken\s+under\s+(?:submission|advisement)|adjourned|rescheduled|postponed)"
 )
 _ADVERBS = r"(?:(?:hereby|therefore|accordingly|thus|also|likewise|otherwise|now|respectfully)\s+)*"
@@ -25,8 +25,8 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     rf"(?:\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+(?:will\s+)?|(?P<also>(?:\band|,)\s+(?:will\s+)?)){_ADVERBS}"
-    rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants)(?:{_IN_PART})?(?i:[\s-]+as[\s-]+(?:moot|modified))?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|"
-    r"defers?|cancels?|continues?|resets?|adjourns?|carries|declines?\s+to\s+(?:award|grant|issue|impose|compel|reconsider)))\b"
+    rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants|ALLOWS?|allows)(?:{_IN_PART})?(?i:[\s-]+as[\s-]+(?:moot|modified))?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|"
+    r"defers?|(?:accepts?\s+and\s+)?adopts?|cancels?|continues?|resets?|adjourns?|carries|declines?\s+to\s+(?:award|grant|issue|impose|compel|reconsider)))\b"
     r"(?P<object>[^.;]{0,200})"
 )
 _COURT_ACTS = re.compile(r"\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+(?:\w+ly\s+)?\w+\b[^;]*$")
@@ -49,6 +49,14 @@ _AS_TO = re.compile(
     r"\s+(?:as\s+to|with\s+respect\s+to|in\s+all)\s+(?:[^.;,]|(?<=\b[A-Za-z]{2})\.(?=\s\d)|(?<=Nos)\.(?=\s\d)){3,80}",
     re.I,
 )
+_WITHOUT_VERB = re.compile(
+    rf"\s*(?P<subject>(?:[Tt]h(?:e|is)\s+|[A-Z]\w+['’]s?\s+)?(?:[\w-]+\s+){{0,2}}(?i:motion|application|request|extension)s?(?:\s+(?:to|for)\s+(?:(?!\b(?:is|are|be|was)\b)[^.;]){{3,80}}?)?)\s+(?P<out>(?:GRANTED|DENIED)(?:{_IN_PART})?(?:\s+AS\s+MOOT)?)(?=\s*(?:[.;,]|$))"
+)
+_MAY_RULE = re.compile(r"\b(?:is|are|be|court|I|we|undersigned)\b|\b(?:GRANTED|DENIED)\b|^\W*[A-Z]{5}", re.I)
+_ALONE = re.compile(
+    r"\s*(?:(?:APPEAL|PETITION|WRIT)\s+)?(?P<out>AFFIRMED|REVERSED|VACATED|DISMISSED|GRANTED|DENIED)(?:(?:,|\s+and|\s+AND|;)*\s+(?:in\s+part|IN\s+PART|AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED))*\W*$"
+)
+_IN_PART_WORDS = re.compile(r"\bin\s+part\b", re.I)
 _GENERAL = re.compile(r"(?:such|most|many|some)\s", re.I)
 _OPPOSITES = (
     {Outcome.GRANTED, Outcome.DENIED},
@@ -62,8 +70,12 @@ _ANY = re.compile(r"^(?:an?|any|no|every|such|some|most|many|courts?)\s", re.I)
 def dispositions(sentences: tuple[Sentence, ...]) -> Iterator[Found]:
     """What the court itself disposes of, in reading order; a party's say, a condition or a quotation is none."""
     for sentence in sentences:
-        if not re.search(r"\b(?:is|are|be|court|I|we|undersigned)\b", sentence.own, re.I):
+        if not _MAY_RULE.search(sentence.own):
             continue
+        if m := _ALONE.match(sentence.own):
+            yield _alone(sentence, m)
+        elif m := _WITHOUT_VERB.match(sentence.own):
+            yield _without_verb(sentence, m)
         argument = _WITHOUT_ARGUMENT.search(sentence.own)
         if argument:
             yield _argument(sentence, argument)
@@ -151,6 +163,26 @@ def _active(sentence: Sentence, m: re.Match[str]) -> Found | None:
         sentence, sentence.start + start, sentence.start + end, RulingKind.DISPOSITION, outcome, words,
         "the court as the subject of a deciding verb", plain(target), (low, low + len(target)) if target else None,
         flags=("CONDITIONAL",) if conditional else (),
+    )  # fmt: skip
+
+
+def _without_verb(sentence: Sentence, m: re.Match[str]) -> Found:
+    """An endorsement in which the verb is left out (`Application GRANTED.`)."""
+    subject_at = (sentence.start + m.start("subject"), sentence.start + m.end("subject"))
+    return Found(
+        sentence, subject_at[0], sentence.start + m.end("out"), RulingKind.DISPOSITION, outcome_of(m["out"]),
+        plain(m["out"]), "deciding words without a verb", plain(m["subject"]), subject_at,
+    )  # fmt: skip
+
+
+def _alone(sentence: Sentence, m: re.Match[str]) -> Found:
+    """The closing words of a court of appeals that stand alone (`AFFIRMED in part, REVERSED in part.`)."""
+    out = outcome_of(m["out"])
+    parts = _IN_PART_WORDS.search(m.group())
+    return Found(
+        sentence, sentence.start, sentence.start + len(sentence.words.rstrip()), RulingKind.DISPOSITION,
+        Outcome.AFFIRMED_IN_PART if parts and out in (Outcome.AFFIRMED, Outcome.REVERSED) else out,
+        plain(sentence.words), "closing words that stand alone",
     )  # fmt: skip
 
 

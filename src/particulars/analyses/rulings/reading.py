@@ -15,7 +15,7 @@ from particulars.analyses.rulings.reported import reported
 from particulars.analyses.rulings.rows import Ruling, Rulings, Said
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import plain, sentences
-from particulars.reading.court_voice import is_appeal, is_courts_paper, nothing_read
+from particulars.reading.court_voice import endorsement, is_appeal, is_courts_paper, nothing_read
 from particulars.reading.defined_motions import defined_motions
 from particulars.record.text import Text
 
@@ -35,9 +35,10 @@ LIMITS = (
 def read(text: Text, caption: Caption) -> Rulings:
     """The rulings of one paper in reading order; none where the paper is not a court's."""
     clean = text.clean
-    if not is_courts_paper(caption):
+    begins = 0 if is_courts_paper(caption) else endorsement(clean.text, caption)
+    if begins is None:
         return Rulings(rulings=(), method=METHOD, limits=LIMITS, examined=nothing_read(caption))
-    every = sentences(clean.text, clean.footnotes)
+    every = tuple(s for s in sentences(clean.text, clean.footnotes) if s.start >= begins)
     own = list(dispositions(every))
     found = [*own, *directed(every, own), *reported(every, is_appeal(caption))]
     set_scopes(own)

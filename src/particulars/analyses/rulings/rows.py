@@ -25,6 +25,8 @@ class Outcome(StrEnum):
     VACATED = "vacated"
     AFFIRMED = "affirmed"
     REVERSED = "reversed"
+    AFFIRMED_IN_PART = "affirmed in part"
+    ADOPTED = "adopted"
     ORDERED = "ordered"
     LIMITED = "limited"
     MET = "met"  # of a finding on a test: the court's own finding, quoted

@@ -18,10 +18,12 @@ _DISMISSABLE = re.compile(
     r"\b(?:(?:counter|cross-?)?claims?|counts?|actions?|complaint|case|appeals?|petitions?|suit|cause|defendants?|Does?|proceedings?|motions?|requests?|applications?|it)\b",
     re.I,
 )
+_ADOPTABLE = re.compile(r"\b(?:recommendations?|R\s?&\s?R|stipulation|schedule|proposed\s+order)\b", re.I)
 _RULING = re.compile(r"(?:its\s+|any\s+|a\s+)?(?:ruling|decision|consideration|resolution|judgment)\b", re.I)
+_IN_PART_FIRST = re.compile(r"\s*in[\s-]part\b", re.I)
 _PART_AFTER = re.compile(r"\bin[\s-]part\b", re.I)
 _RELATIVE = re.compile(r",\s|\s(?:because|which|that|until)\s")
-_BOUNDARY = re.compile(r"(?:,|;|:|–|—)\s+|\b(?:that|THAT|and)\s+(?=(?:the|its|their|his|her|this|[A-Z]))")
+_BOUNDARY = re.compile(r"(?:,(?!\s+\d{4}\b)|;|:|–|—)\s+|\b(?:that|THAT|and)\s+(?=(?:the|its|their|his|her|this|[A-Z]))")
 _WHICH = re.compile(r"(?:,\s+which|\bas\s+to\s+which\s+it)\s*$")
 
 
@@ -37,7 +39,7 @@ def outcome_of(words: str) -> Outcome:
 _STEMS = (
     (r"moot", Outcome.MOOT),
     (r"in[ -]part", Outcome.GRANTED_IN_PART),
-    (r"^grant", Outcome.GRANTED),
+    (r"^(?:grant|allow)", Outcome.GRANTED),
     (r"^(?:den|declin)", Outcome.DENIED),
     (r"^sever", Outcome.SEVERED),
     (r"^cancel|off calendar", Outcome.CANCELED),
@@ -53,6 +55,7 @@ _STEMS = (
     (r"dispense", Outcome.DISPENSED_WITH),
     (r"^affirm", Outcome.AFFIRMED),
     (r"^revers", Outcome.REVERSED),
+    (r"^(?:accept|adopt)", Outcome.ADOPTED),
 )
 _OF_THINGS = (Outcome.SEVERED, Outcome.CANCELED, Outcome.DISMISSED, Outcome.VACATED, Outcome.DISPENSED_WITH)
 
@@ -75,6 +78,8 @@ def outcome_for(outcome: Outcome, subject: str) -> Outcome | None:
         Outcome.STRICKEN,
     ):
         return outcome if subject and _SEVERABLE.search(subject) else None
+    if outcome is Outcome.ADOPTED:
+        return outcome if _ADOPTABLE.search(subject) else None
     if outcome is Outcome.DISPENSED_WITH:
         return outcome if event or "argument" in subject.lower() else None
     return outcome if REQUEST.search(subject) else None
@@ -83,6 +88,8 @@ def outcome_for(outcome: Outcome, subject: str) -> Outcome | None:
 def outcome_of_act(outcome: Outcome, target: str) -> Outcome | None:
     """The outcome where the court is the subject of the verb (`The Court strikes the hearing`); None where it fits no such thing."""
     head = _RELATIVE.split(target)[0]
+    if outcome in (Outcome.AFFIRMED, Outcome.REVERSED) and _IN_PART_FIRST.match(target):
+        return Outcome.AFFIRMED_IN_PART
     if outcome in (Outcome.GRANTED, Outcome.DENIED) and _PART_AFTER.search(head):
         return outcome_for(Outcome.GRANTED_IN_PART, head)
     if outcome is Outcome.STRICKEN and _EVENT.search(head) and not REQUEST.search(head):
