@@ -84,7 +84,7 @@ FORMS = [
     ("We affirm in part, reverse in part, and remand.", "affirmed in part", ()),
     ("AFFIRMED in part, REVERSED in part, and REMANDED.", "affirmed in part", ()),
     ("AFFIRMED.", "affirmed", ()),
-    ("Application GRANTED.", "granted", ()),
+    ("Application GRANTED.", "granted", ("ECF No. 44",)),
     ("The motion to seal is held in abeyance.", "deferred", ("ECF No. 44",)),
     ("The June 10, 2024 conference is adjourned.", "deferred", ()),
     ("The Court declines to award fees.", "denied", ()),
