@@ -28,11 +28,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("propose", "particulars.desk.propose:propose", "Write a sheet of what waits for a person's decision."),
     Command("decide", "particulars.desk.decide:decide", "Append a person's decisions to the record."),
     Command("count", "particulars.desk.count:count", "Count a deadline, with every day and its reason."),
-    Command("status", "particulars.desk.status:status", "Tell how the obligations of court papers stand on a day."),
+    Command(
+        "status",
+        "particulars.desk.status:status",
+        "Tell how the obligations of court papers, or of all papers of a matter, stand on a day.",
+    ),
     Command(
         "calendar",
         "particulars.desk.calendar:calendar",
-        "Write the days that court papers set to a calendar file.",
+        "Write the days that court papers, or all papers of a matter, set to a calendar file.",
     ),
     Command(
         "positions",
@@ -47,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "docket",
         "particulars.desk.docket:docket",
-        "Take in a docket, and chain motions, oppositions, replies and orders.",
+        "Read a docket, and chain motions, oppositions, replies and orders.",
     ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,29 +13,43 @@ from particulars.analyses.docket.chain import LIMITS, METHOD, Chain, Link
 from particulars.analyses.docket.chain import read as read_chain
 from particulars.analyses.docket.joining import Telling, join
 from particulars.desk.files_given import expand, remarks, say
+from particulars.desk.hand_at_desk import person
+from particulars.desk.loading import load
+from particulars.desk.matter_named import matter_among
 from particulars.errors import Misused, NoReader, OutOfReach, TwoOfOneName, Unreadable
 from particulars.intake.taking import Status, Taken, take
 from particulars.reading.docket_sheet import on_file
 from particulars.reading.docket_sheet.rows import Entry, Sheet
 
 
-def docket(*files: Path, json: bool = False) -> int:
-    """Take in a docket, and chain motions, oppositions, replies and orders.
+def docket(*files: Path, json: bool = False, as_: str | None = None) -> int:
+    """Read a docket, and chain motions, oppositions, replies and orders.
 
     Reads the JSON of CourtListener or RECAP, notices of electronic filing (e-mails or a mailbox), and a docket report
-    (HTML). Several files make one docket; they must be of one case.
+    (HTML). Several files make one docket; they must be of one case. Of a matter it joins the dockets on file, lists what
+    they tell differently, and chains the papers as well, by their captions.
 
     For example:
 
         particulars docket gov.docket.json
         particulars docket notices/*.eml --json
+        particulars docket roe --as "A. Counsel"
 
     Args:
-        files: The files of one docket, or folders of them.
+        files: The files of one docket, or folders of them; or a matter's folder.
         json: Print JSON lines.
+        as_: Of a matter: who is asking.
     """
     if not files:
         raise Misused("No file was named. Try: particulars docket DOCKET.json")
+    if (case := matter_among(files)) is not None:
+        # Loaded only for a matter: a command on files does not pay for the record.
+        unread = load("particulars.desk.docket_of_matter:show_matter")(case, person(as_), json=json)
+        for one in unread:
+            print(f"particulars: {one.says}", file=sys.stderr)
+        return int(next((one.exit_code for one in unread), 0))
+    if as_ is not None:
+        raise Misused("Files are open to whoever has them; --as is for a matter.")
     entries = together(sheets(expand(files)))
     chain = read_chain(entries)
     for line in _packed(entries, chain) if json else _told(entries, chain):

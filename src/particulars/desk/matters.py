@@ -7,12 +7,28 @@ from typing import Any
 
 from particulars.cites import Paragraph, TranscriptLines
 from particulars.desk.doubtful_readings import DOUBTFUL_READINGS
+from particulars.desk.loading import load
 from particulars.reading import cited_paragraphs, transcript
+from particulars.record.decisions import DecisionKind
 from particulars.record.passages import Finder
 from particulars.record.store import Record
 from particulars.showings.said import LABEL, POSITION, RULING
 
-KINDS = (DOUBTFUL_READINGS, POSITION, RULING, LABEL)
+_OF_CLAUSE = ("obligation", "place", "who", "due", "clause")
+# What these ask and refuse is loaded only where it is asked, so that a matter opens at once.
+PROOF = DecisionKind(
+    "proof",
+    waiting=lambda view: load("particulars.desk.proof_decided:waiting_proof")(view),
+    shows=(*_OF_CLAUSE, "may prove it"),
+    refuse=lambda view, subject, answer: load("particulars.desk.proof_decided:refuse_proof")(view, subject, answer),
+)
+EVENT = DecisionKind(
+    "event",
+    waiting=lambda view: load("particulars.desk.proof_decided:waiting_event")(view),
+    shows=_OF_CLAUSE,
+    refuse=lambda view, subject, answer: load("particulars.desk.proof_decided:refuse_event")(view, subject, answer),
+)
+KINDS = (DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT)
 FINDERS: dict[type[Any], Finder] = {Paragraph: cited_paragraphs.find, TranscriptLines: transcript.find}
 
 

@@ -12,21 +12,22 @@ from particulars.analyses.obligations.standing import LIMITS, Standing, State
 
 SOON = timedelta(14)
 _OPEN = (State.ACTIVE, State.PENDING)
-_SETTLED = (State.PERFORMED, State.CARRIED, State.CANCELED, State.NOT_YET)
+_SETTLED = (State.PERFORMED, State.CARRIED, State.SUPERSEDED, State.CANCELED, State.NOT_YET)
 HEADINGS = ("Due in 14 days", "Overdue", "Contradictory", "Needs a person", "The rest")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An obligation as it stands, with the name by which a person calls it and its place."""
+    """An obligation as it stands, with the name by which a person calls it, its place, and what is said of its proof."""
 
     name: str
     place: str
     obligation: Obligation
     standing: Standing
+    proof: tuple[str, ...] = ()
 
 
-def standing_lines(placed: Iterable[Placed], as_of: date) -> Iterator[str]:
+def standing_lines(placed: Iterable[Placed], as_of: date, limits: Iterable[str] = LIMITS) -> Iterator[str]:
     """The lines for the terminal; each obligation stands once, under the first heading that fits."""
     groups: dict[str, list[Placed]] = {heading: [] for heading in HEADINGS}
     for one in placed:
@@ -36,7 +37,7 @@ def standing_lines(placed: Iterable[Placed], as_of: date) -> Iterator[str]:
         yield f"{heading}: {len(found)}"
         for one in sorted(found, key=lambda p: _first(p.standing) or date.max):
             yield from _told(one)
-    yield from LIMITS
+    yield from limits
     yield NOTICE
 
 
@@ -65,4 +66,5 @@ def _told(one: Placed) -> Iterator[str]:
     yield f"  {one.name} at {one.place}: {stands.state.value}{until}{before}: {clause.who or 'nobody named'}"
     yield f"    “{clause.text}”"
     yield from (f"    because {reason}" for reason in stands.reasons)
+    yield from (f"    {words}" for words in one.proof)
     yield from (f"    a person says: {doubt}" for doubt in stands.needs_person)

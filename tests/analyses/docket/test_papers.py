@@ -95,9 +95,24 @@ def test_what_has_no_number_stands_by_its_day() -> None:
 def test_a_docket_alone_gives_its_own_chain() -> None:
     sheet = recap.read(as_recap(planted(Seed())))
     alone = {str(link.number): tuple(map(str, link.motions)) for link in read_chain(sheet.entries).links}
-    found = {k: m for k, m in links(across(sheet.entries, [])).items()}
+    found = links(across(sheet.entries, []))
     titled = {link.key for link in across(sheet.entries, []).links if "title alone" in link.how}
     assert alone == {key: motions for key, motions in found.items() if key not in titled}
+
+
+def test_a_paper_without_a_stamp_is_the_one_entry_of_its_day_kind_and_subject() -> None:
+    entries = [entry(28, "2021-06-01", "MOTION to Compel"), entry(31, "2021-06-09", "OPPOSITION to Motion to Compel")]
+    title = "DEFENDANT’S OPPOSITION TO PLAINTIFF’S MOTION TO COMPEL"
+    bare = paper(None, "opposition", title, date="2021-06-09", id="o")
+    _, member = across(entries, [bare]).members
+    assert (member.key, member.papers, bool(member.matched)) == ("31", ("o",), True)
+    for twice in (
+        [bare, paper(None, "opposition", title, date="2021-06-09", id="p")],
+        [paper(31, "opposition", title), bare],
+    ):
+        assert [m.matched for m in across(entries, twice).members] == [""] * len(across(entries, twice).members)
+    other_day = paper(None, "opposition", title, date="2021-06-08", id="o")
+    assert len(across(entries, [other_day]).members) == 3
 
 
 def test_papers_of_another_case_are_left_out() -> None:

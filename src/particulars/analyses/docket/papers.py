@@ -15,7 +15,8 @@ from particulars.reading.docket_sheet.rows import Entry, Kind
 METHOD = (
     "A paper belongs to the motion whose number its caption or the docket's words name, or to the motion of the paper "
     "they name. Where no number is named, a title that gives the subject of one motion before it and of no other links "
-    "it by the title alone, which is said. Where caption and docket name different motions, neither is chosen."
+    "it by the title alone, which is said. A paper without a stamp is the docket's entry of its day, kind and subject where "
+    "there is one such entry and one such paper. Where caption and docket name different motions, neither is chosen."
 )
 LIMITS = (
     "Captions and the docket's words are read, not what the papers say inside. A motion that is neither on file nor on "
@@ -52,7 +53,10 @@ class Paper:
 
 
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A paper or entry of the case. `papers` are ids of items; none is on file where there are none."""
+    """A paper or entry of the case. `papers` are ids of items; none is on file where there are none.
+
+    `matched` says how a paper without a stamp was known to be this entry.
+    """
 
     key: str
     number: int | None
@@ -61,6 +65,7 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     title: str
     papers: tuple[str, ...]
     is_on_docket: bool
+    matched: str = ""
 
 
 class Link(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -154,7 +159,7 @@ class _Walk:
     def _by_title(self, node: _Node) -> tuple[str, ...]:
         key, of = node.member.key, subject(node.member.title)
         fits = tuple(motion for motion, about in self.motions.items() if of and about == of)
-        named = (*node.by_docket, *node.by_caption)
+        named = tuple(dict.fromkeys((*node.by_docket, *node.by_caption)))
         if len(fits) == 1 and not named:
             how = f"by its title alone: no other motion before it is “{of}”"
             self.links.append(Link(key=key, motions=fits, how=how))
@@ -169,19 +174,34 @@ class _Walk:
 
 
 def _nodes(entries: Sequence[Entry], papers: Sequence[Paper]) -> Iterator[_Node]:
-    """Entries with the papers that bear their number, then the papers that are on no docket, each number once."""
+    """Entries with their papers, then the papers that are on no docket, each number once."""
+    matched = _matched(entries, papers)
     by_number: dict[int, list[Paper]] = {}
     for paper in papers:
-        if paper.number is not None:
-            by_number.setdefault(paper.number, []).append(paper)
+        number = paper.number if paper.number is not None else matched.get(paper.id)
+        if number is not None:
+            by_number.setdefault(number, []).append(paper)
     for n, entry in enumerate(entries):
         held = by_number.pop(entry.number, []) if entry.number is not None else []
         yield _node(str(entry.number or f"unnumbered {n + 1}"), entry.number, entry, held)
     for number, held in by_number.items():
         yield _node(str(number), number, None, held)
     for paper in papers:
-        if paper.number is None:
+        if paper.number is None and paper.id not in matched:
             yield _node(paper.id, None, None, [paper])
+
+
+def _matched(entries: Sequence[Entry], papers: Sequence[Paper]) -> dict[str, int]:
+    """Papers without a stamp that can be one entry only, which can be them only: by day, kind, and the motion's subject."""
+    stamped = {paper.number for paper in papers}
+    theirs = [(e.number, (e.date_filed, e.kind, subject(e.text))) for e in entries if e.number not in stamped]
+    ours = [(p.id, (p.date, _kind(p), subject(p.title))) for p in papers if p.number is None and _kind(p) != "other"]
+    found: dict[str, int] = {}
+    for id, sign in ours:
+        fits = [number for number, other in theirs if other == sign]
+        if len(fits) == 1 and fits[0] is not None and [other for _, other in ours].count(sign) == 1:
+            found[id] = fits[0]
+    return found
 
 
 def _node(key: str, number: int | None, entry: Entry | None, held: Sequence[Paper]) -> _Node:
@@ -193,6 +213,8 @@ def _node(key: str, number: int | None, entry: Entry | None, held: Sequence[Pape
         key=key, number=number, kind=kind, title=title, papers=tuple(paper.id for paper in held),
         date=entry.date_filed if entry is not None else next((p.date for p in held if p.date), None), is_on_docket=entry is not None,
     )  # fmt: skip
+    if entry is not None and held and held[0].number is None:
+        member = msgspec.structs.replace(member, matched="by its day, kind and title; it bears no stamp")
     about = tuple(dict.fromkeys(n for paper in held for n in paper.about if n != number))
     return _Node(member, entry.refers_to if entry is not None else (), about)
 
