@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from particulars.reading.caption import Caption
 
@@ -29,9 +30,10 @@ def actor_pattern(caption: Caption, words: str) -> str:
 def _names(caption: Caption, words: str) -> set[str]:
     """Each party's whole name, its first distinctive word where the paper uses it alone, and defined short names."""
     found: set[str] = set()
+    bare_words = without_accents(words)
     for party in (*caption.plaintiffs, *caption.defendants):
         bare = re.sub(r",?\s*(?:et al\.?|d/b/a.*|a/k/a.*)$", "", party).strip()
-        first = re.match(r"[A-Za-z][\w&’'-]{3,}", bare)
+        first = re.match(r"[^\W\d_][\w&’'-]{3,}", bare)
         short = _ENTITY.sub("", bare)
         for name in (
             bare,
@@ -41,8 +43,9 @@ def _names(caption: Caption, words: str) -> set[str]:
             first.group() if first else "",
             first.group().title() if first else "",
         ):
-            if len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", words):
-                found.add(name)
+            if len(name) > 3:
+                inside = re.finditer(rf"\b{re.escape(without_accents(name))}\b", bare_words)
+                found |= {words[m.start() : m.end()] for m in inside}  # as the paper prints it
     found |= {m[1] for m in re.finditer(r"\(“([A-Z][\w&’'-]+(?:\s[A-Z][\w&’'-]+)?)”\)", words[:8000])}
     return {n for n in found if n.lower() not in _NO_NAMES}
 
@@ -62,9 +65,22 @@ def normal(who: str) -> str:
     return bare[:1].upper() + bare[1:]
 
 
+def without_accents(words: str) -> str:
+    """Words with the accents off their letters, character for character: OCR prints OpCo as ÓPCO.
+
+    For matching alone; what is printed is as the paper has it.
+    """
+    odd = {ord(c): base for c in set(words) if not c.isascii() and len(base := _base(c)) == 1}
+    return words.translate(odd) if odd else words
+
+
+def _base(letter: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+
+
 def same_side(one: str, other: str) -> bool:
-    """Whether two actors are the same but for number and article (`Defendant`, `the Defendants`)."""
-    a, b = normal(one).lower().rstrip("s"), normal(other).lower().rstrip("s")
+    """Whether two actors are the same but for number, article and accents (`Defendant`, `the Defendants`)."""
+    a, b = (without_accents(normal(who)).lower().rstrip("s") for who in (one, other))
     return a == b
 
 

@@ -69,6 +69,16 @@ class TestTheOutsideOrder:
         assert "HOLIDAY_ON_DATE_CERTAIN" in now[comply].counted.codes
         assert now[cancelled].state is State.CANCELED and now[quoted].state is State.CARRIED
 
+    def test_a_day_named_that_is_a_holiday_is_shown_as_such_and_stays(
+        self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
+    ) -> None:
+        """X22 of the law notes § 1.6: February 21, 2022 is Washington's Birthday; a day that the clause names does not roll."""
+        _, _, comply, _ = ids
+        now = stands(*order, "2022-02-01")[comply]
+        (said,) = [reason for reason in now.reasons if reason.startswith("HOLIDAY_ON_DATE_CERTAIN")]
+        assert "2022-02-21 is Washington's Birthday; it does not roll" in said and "2022-02-18" in said
+        assert now.last == date(2022, 2, 21)
+
     def test_performance_starts_what_waited_for_it(
         self, order: tuple[tuple[Obligation, ...], date], ids: tuple[str, str, str, str]
     ) -> None:

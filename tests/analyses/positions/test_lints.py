@@ -211,6 +211,15 @@ def test_party_alias_is_proposed() -> None:
     assert "A person confirms" in lint.says
 
 
+def test_accents_of_ocr_part_no_party_and_stay_as_printed() -> None:
+    words = (
+        "Quarrel Ópco, Inc. v. Doe, No. 11-cv-1 (N.D. Cal. May 1, 2011). "
+        "Quarrel Opco, LLC v. Vale, No. 11-cv-2 (N.D. Cal. May 2, 2011)."
+    )
+    (lint,) = coded(words, "PARTY_ALIAS")
+    assert lint.candidates == ("Quarrel Ópco, Inc.", "Quarrel Opco, LLC")
+
+
 def test_low_confidence_region() -> None:
     words = "The court orders this today.\n\n$promptly\\ after\\ Plaintiff\\ identifies\\ the\\ thing.$\n\nSo it is ordered."
     (lint,) = coded(words, "LOW_CONFIDENCE")

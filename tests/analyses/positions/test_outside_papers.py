@@ -15,6 +15,7 @@ from particulars.analyses.positions.lints.rows import Lint, Weight
 from particulars.analyses.positions.reading import read as read_positions
 from particulars.analyses.positions.split import split
 from particulars.intake.plain import read_text
+from particulars.reading.actors import same_side
 from particulars.reading.caption import Caption
 from particulars.reading.captions import read as read_caption
 from particulars.record.text import Text
@@ -45,7 +46,8 @@ FIRING = [
     ("X23", "003", "PARTY_NUMBER_MISMATCH", 2164, 2195),
     ("X24", "001", "IMPOSSIBLE_QUOTATION", 4633, 4821),
 ]
-# X01 and X19 are the reader's work, X03 is kept raw and has no lint, X22 is a deadline's.
+# X01 and X19 are the reader's work. X03 has no lint: accents part no party (tests/reading/test_actors.py) and stay in the
+# raw text. X22 is a deadline's (tests/analyses/obligations/test_standing.py).
 NOT_LINTS = {"X01", "X03", "X19", "X22"}
 
 
@@ -74,6 +76,15 @@ def test_the_defect_fires_at_its_place(defect: str, number: str, code: str, star
 
 def test_every_defect_is_accounted_for() -> None:
     assert {row[0] for row in FIRING} | NOT_LINTS == {f"X{n:02}" for n in range(1, 25)}
+
+
+def test_accents_of_ocr_are_kept_raw_and_part_no_party() -> None:
+    """X03: the caption of the reply, where OCR put accents on the letters of a defendant's name."""
+    outside("papers")
+    text, _, _ = paper("001")
+    printed = text.raw[1131:1142]
+    assert printed == "OPENAI ÓPCO"
+    assert same_side(printed, "OpenAI Opco")
 
 
 def test_days_and_counts_are_those_counted_by_hand() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from particulars.analyses.positions.lints.rows import Lint, Paper, Quoted, Weight
+from particulars.reading.actors import without_accents
 from particulars.reading.prose import prose_start
 
 _SIDES = ("Plaintiff", "Defendant", "Petitioner", "Respondent", "Appellant", "Appellee")
@@ -77,8 +78,8 @@ def _plain(name: str) -> str:
 
 
 def _core(name: str) -> str:
-    """The name without its kind of company; "Prods." and "Productions" come out the same."""
-    folded = re.sub(r"[^a-z0-9]+", " ", _ENTITY.sub("", f"{name} ").casefold()).split()
+    """The name without its kind of company and accents; "Prods." and "Productions" come out the same."""
+    folded = re.sub(r"[^a-z0-9]+", " ", _ENTITY.sub("", f"{without_accents(name)} ").casefold()).split()
     return " ".join(_shortened(w) for w in folded)
 
 
