@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from particulars.analyses.ledgers.draft import Draft
 from particulars.analyses.ledgers.paper import Paper
 from particulars.analyses.ledgers.rows import Kind
-from particulars.analyses.ledgers.speech import Say, quoted_says, says
+from particulars.analyses.ledgers.speech import Say, is_inside_quotation, quoted_says, says
 from particulars.analyses.ledgers.statements import SAY, drafted, head
 from particulars.reading.actors import PRONOUN
 from particulars.reading.clauses import Sentence, plain
@@ -78,7 +78,7 @@ def _acts(paper: Paper, at: int, sentence: Sentence) -> Iterator[Draft]:
             continue
         end = _clause_end(words, m.end())
         said = words[m.start("who") : end]
-        is_quoted = sentence.own[m.start("verb") : m.end("verb")] != m["verb"]
+        is_quoted = is_inside_quotation(sentence, m.start("verb"), m.end("verb"))
         is_told = is_quoted or partys_words(sentence.own[: m.start()])
         reporters = paper.speakers.named_in(sentence.own[: m.start()]) if is_told else []
         yield Draft(
@@ -106,7 +106,7 @@ def _settled(paper: Paper, at: int, sentence: Sentence) -> Iterator[Draft]:
     if not paper.is_courts:
         return
     for m in _SETTLED.finditer(sentence.words):
-        is_quoted = sentence.own[m.start() : m.end()] != m.group()
+        is_quoted = is_inside_quotation(sentence, m.start(), m.end())
         yield Draft(
             Kind.CONCESSION,
             sentence.start + m.start(),

@@ -83,7 +83,9 @@ class Paper:
 
     @cached_property
     def _days(self) -> frozenset[str]:
-        return frozenset(iso(m) for m in LONG_DATE.finditer(self.words) if is_day(iso(m)))
+        """The full dates of the paper's own prose; those of citations are other papers' days."""
+        prose = (s.own for s in self.sentences)
+        return frozenset(iso(m) for own in prose for m in LONG_DATE.finditer(own) if is_day(iso(m)))
 
     @cached_property
     def _hearings(self) -> frozenset[str]:

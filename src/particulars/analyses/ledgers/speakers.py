@@ -18,6 +18,10 @@ _TITLED = re.compile(
 _COUNSEL = r"(?:['’]s?\s(?:counsel|attorneys?|lawyers?))?"
 _LOWER_ROLE = re.compile(rf"(?:[Tt]he\s)?(?:{_PLAINTIFFS}|{_DEFENDANTS})(?:['’]s?\s\w+)?")
 _AMONG_MANY = re.compile(r"\b(?:an?|any|each|every|either|both|no|some|other|moving|opposing)\s(?:\w+\s)?$", re.I)
+_NOBODYS = re.compile(
+    r"(?:any|each|either|both)\b|(?:the\s)?(?:ISPs?|subscribers?|witness|deponents?|mediator|referee|monitor|non-?part|receiver|(?:\w+\s)?clerk|special\smaster|does?\s)",
+    re.I,
+)  # no party of this case, or none in particular
 _NO_SUBJECT = re.compile(
     r"\b(?:of|for|by|to|against|with|from|between|than|on|in|about|at|via|over|under|like|unlike)\s(?:the\s)?$"
 )
@@ -48,11 +52,7 @@ class Speakers:
         """
         if re.fullmatch(PRONOUN, said):
             return self._meant(said, before)
-        if (
-            _AMONG_MANY.search(before)
-            or _NO_SUBJECT.search(before)
-            or re.match(r"(?:any|each|either|both)\b", said, re.I)
-        ):
+        if any(p.search(before) for p in (_AMONG_MANY, _NO_SUBJECT)) or _NOBODYS.match(said):
             return None
         if _LOWER_ROLE.fullmatch(said) and said[:1].islower() and self._may_be_anothers(before):
             return None

@@ -72,6 +72,12 @@ def quoted_says(paper: Paper, verbs: str) -> Iterator[Say]:
                 )  # fmt: skip
 
 
+def is_inside_quotation(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words of a sentence stand in a quotation, one that a full stop cut in two included."""
+    before = sentence.words[:start]
+    return sentence.own[start:end] != sentence.words[start:end] or before.count("“") > before.count("”")
+
+
 def _pattern(paper: Paper, verbs: str) -> re.Pattern[str]:
     subject = rf"(?<![\w’'-])(?P<who>{paper.speakers.pattern}){_INSERTED}\s(?:ha(?:s|ve|d)\s)?{_ADVERBS}"
     act = rf"(?:[a-z]+ed\s[^,;.:]{{3,90}}?\sand\s{_ADVERBS})?"

@@ -27,7 +27,7 @@ _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Dd]uring)\s(?P<in>(?:(?:its|their|his|her|the|a|that|this|[a-z]+['’]s?)\s)?(?:[A-Z]?[\w-]+\s){{0,3}}?{_PAPER}(?:\sand\sat\s(?:the\s)?hearing)?)\b(?!\s(?:in|on)\swhich\sthe\scourt)"
 )
 _IN_WHICH = re.compile(
-    rf"(?P<in>(?:[Tt]he\s|[Aa]\s|[Ii]ts\s|[Tt]heir\s)?(?:[A-Z]?[\w-]+\s){{0,4}}?{_PAPER})\s(?:in|at)\swhich\s$"
+    rf"(?P<in>(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s)(?:[A-Z]?[\w-]+\s){{0,4}}?{_PAPER})\s(?:in|at)\swhich\s$"
 )
 _TWO_PLACES = re.compile(r"\band\sat\b")
 _HEAD = 110
