@@ -16,12 +16,12 @@ from particulars.errors import Differs
 from particulars.quarrelstone.authority_check import authority_differences, uncited
 from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, SectionResult, check, plain_pin
-from particulars.quarrelstone.decided_check import lint, obligation, position, ruling
+from particulars.quarrelstone.decided_check import fact, lint, obligation, position, ruling
 from particulars.quarrelstone.generate import generate
 from particulars.quarrelstone.known_faults import Fault, set_apart
 from particulars.quarrelstone.ledger import CitationTruth, Ledger, PlantedRow
 from particulars.quarrelstone.rows_check import Compare, FoundRow, check_rows
-from particulars.quarrelstone.says import Flagged, Owed, Ruled, Says, Took
+from particulars.quarrelstone.says import Flagged, Owed, Ruled, Says, Stated, Took
 from particulars.quarrelstone.sections import Reading, check_sections
 
 Rows = dict[str, tuple[CitationTruth, ...]]
@@ -270,7 +270,9 @@ def _planted(ledger: Ledger, says: type[Says]) -> dict[str, list[PlantedRow]]:
     return {p.path: [r for r in p.decided if isinstance(r.says, says)] for p in ledger.papers}
 
 
-@pytest.mark.parametrize(("says", "compare"), [(Ruled, ruling), (Owed, obligation), (Took, position), (Flagged, lint)])
+@pytest.mark.parametrize(
+    ("says", "compare"), [(Ruled, ruling), (Owed, obligation), (Took, position), (Flagged, lint), (Stated, fact)]
+)
 def test_decided_rows_hold_against_themselves_and_against_nothing(
     ledger: Ledger, says: type[Says], compare: Compare
 ) -> None:
@@ -297,12 +299,14 @@ def test_decided_rows_hold_against_themselves_and_against_nothing(
         ("Vellamoor shall comply", {"depends_on": ()}, "depends on ()"),
         ("Vellamoor shall not delete", {"force": "duty"}, "force duty"),
         ("In the last five weeks", {"code": "COUNT_CLAIM"}, "code 'COUNT_CLAIM'"),
+        ("1,959 documents", {"value": 1958}, "value 1958"),
+        ("five of them", {"of": None}, "of None, not 9"),
         ("In the last five weeks", {"weight": "info"}, "weight 'info'"),
     ],
 )
 def test_a_decided_row_read_wrongly_is_named(ledger: Ledger, words: str, fields: dict[str, object], says: str) -> None:
     row = next(r for p in ledger.papers for r in p.decided if r.text.startswith(words))
-    compare = {Ruled: ruling, Owed: obligation, Took: position, Flagged: lint}[type(row.says)]
+    compare = {Ruled: ruling, Owed: obligation, Took: position, Flagged: lint, Stated: fact}[type(row.says)]
     truth = {"p": [r for p in ledger.papers if row in p.decided for r in p.decided if type(r.says) is type(row.says)]}
     found = {"p": [_found(r, **(fields if r is row else {})) for r in truth["p"]]}
     wrong = check_rows("rows", truth, found, compare).wrong

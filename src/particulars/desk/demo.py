@@ -90,7 +90,10 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
 
     def reading(path: Path) -> Reading:
         paper = papers[str(path.relative_to(out))]
-        return Reading(paper.text, paper.caption, paper.authorities, paper.decided.rulings, paper.decided.obligations)
+        decided = paper.decided
+        return Reading(
+            paper.text, paper.caption, paper.authorities, decided.rulings, decided.obligations, decided.facts
+        )
 
     results = check_sections(out, ledger, reading, wanted)
     for result in results:

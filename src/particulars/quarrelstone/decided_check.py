@@ -1,4 +1,4 @@
-"""What is wrong about a ruling, an obligation, a position or a lint that answers a planted one."""
+"""What is wrong about a ruling, an obligation, a position, a lint or a quantity that answers a planted one."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 from particulars.quarrelstone.check import plain
 from particulars.quarrelstone.ledger import PlantedRow
 from particulars.quarrelstone.rows_check import FoundRow, Pairs, holds, same
-from particulars.quarrelstone.says import Flagged, Owed, Ruled, Took
+from particulars.quarrelstone.says import Flagged, Owed, Ruled, Stated, Took
 
 RULING_FIELDS = ("kind", "outcome", "asked", "by", "request_numbers", "reason", "item", "heading", "decided_on", "without_prejudice")  # fmt: skip
 _TIME = ("timing", "due", "hour", "is_before", "n", "unit", "direction", "through", "month_day", "weekday")
 POSITION_FIELDS = ("case", "position", "is_claim")
+FACT_FIELDS = ("value", "unit", "of")
 LINT_FIELDS = ("code", "weight")
 OBLIGATION_FIELDS = ("force", "who", *_TIME, "parts", "trigger", "condition", "depends_on", "item")
 
@@ -78,6 +79,15 @@ def lint(t: PlantedRow, f: FoundRow, pairs: Pairs) -> Iterable[str]:
         raise TypeError(f"{t.finding} is no lint")
     yield from same("code", want.code, have.get("code"))
     yield from same("weight", want.weight, have.get("weight"))
+
+
+def fact(t: PlantedRow, f: FoundRow, pairs: Pairs) -> Iterable[str]:
+    """The value, what it counts, and the whole it is a part of."""
+    want, have = t.says, f.fields
+    if not isinstance(want, Stated):
+        raise TypeError(f"{t.finding} is no quantity")
+    for name in FACT_FIELDS:
+        yield from same(name, getattr(want, name), have.get(name))
 
 
 def _bare(who: object) -> str:

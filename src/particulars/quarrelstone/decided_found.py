@@ -1,4 +1,4 @@
-"""What the readers of rulings, obligations, positions and lints found, in the form in which it is held against the ledger."""
+"""What the readers of rulings, obligations, positions, lints and facts found, in the form in which it is held against the ledger."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from particulars.analyses.authorities.rows import Citation
+from particulars.analyses.facts.rows import Facts
 from particulars.analyses.obligations.rows import Obligations
 from particulars.analyses.positions.lints.rows import Lints
 from particulars.analyses.positions.rows import Positions
 from particulars.analyses.rulings.rows import Rulings
-from particulars.quarrelstone.decided_check import OBLIGATION_FIELDS, POSITION_FIELDS, RULING_FIELDS
+from particulars.quarrelstone.decided_check import FACT_FIELDS, OBLIGATION_FIELDS, POSITION_FIELDS, RULING_FIELDS
 from particulars.quarrelstone.rows_check import FoundRow
 from particulars.record.text import Text
+
+_CAPTIONED = ("the paper is", "the caption's")
 
 
 def rulings(text: Text, read: Rulings) -> list[FoundRow]:
@@ -49,6 +52,12 @@ def lints(text: Text, read: Lints) -> list[FoundRow]:
         at = (place.page, place.printed_line, first.start, first.end)
         rows.append(FoundRow(f"l{n}", first.words, *at, {"code": one.code, "weight": one.weight}))
     return rows
+
+
+def facts(text: Text, read: Facts) -> list[FoundRow]:
+    """Each quantity of the prose; the days and numbers of caption and stamp are held as the caption's."""
+    rows = [one for one in read.facts if not one.how.startswith(_CAPTIONED)]
+    return [_row(text, one, one.id, {name: getattr(one, name) for name in FACT_FIELDS}) for one in rows]
 
 
 def _ruling(text: Text, one: Any) -> Iterator[FoundRow]:

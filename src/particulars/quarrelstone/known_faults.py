@@ -20,10 +20,10 @@ class Fault:
     why: str
 
 
-# One row a fault of the readers of rulings, obligations, positions and lints: section, paper, words of the clause, what is wrong (empty
-# where the clause is missing), and what is at fault.
+# One row a fault of the readers of what is planted in clauses: section, paper, words of the clause, what is wrong (empty
+# where the clause is missing, “invented” where none is planted), and what is at fault.
 _CLAUSES = """
-rulings|m1-040-order|LEGAL STANDARD A complaint that states no claim is dismissed||the rule on dismissal in general is taken for a ruling, with the heading above it
+rulings|m1-040-order|LEGAL STANDARD A complaint that states no claim is dismissed|invented|the rule on dismissal in general is taken for a ruling, with the heading above it
 rulings|m1-040-order|The motion is GRANTED as to Count One in part|outcome 'granted', not 'granted in part'|“GRANTED as to … in part” is read as granted
 rulings|m1-040-order|The motion is GRANTED as to Count One in part|by None|whose motion it is stands only in the first paragraph
 rulings|m1-040-order|DENIED as to Count Three|by None|whose motion it is stands only in the first paragraph
@@ -61,7 +61,6 @@ rulings|m1-118-order|Plaintiff’s motion to amend and certify|by 'CONCLUSION Pl
 rulings|m1-118-order|Its request for a stay pending appeal||“Its request … is denied as moot” is not read
 obligations|m1-040-order|A Third Amended Complaint may be filed||a permission with “may” is not read
 obligations|m1-082-order|Exhibits 2 and 3 may be filed under seal||a permission with “may” is not read
-obligations|m1-048-order|Fact discovery closes on January 28, 2022||a day on which discovery closes is not read as a day set
 obligations|m1-048-order|A discovery letter may not exceed five pages||“may not exceed” is not read
 obligations|m1-048-order|A further case management conference is set|hour None|the hour behind the day of a conference (“at 10:00 a.m.”) is not read
 obligations|m1-048-order|Beginning October 18, 2021|due None|“Beginning” a day is not read as the first day
@@ -79,6 +78,13 @@ positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *10||a passage on the s
 positions|m1-112-motion|Tarnhelm, 2022||“is of the same mind” is not led back to the sentence before
 positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *11||a block quotation is not read with the citation after it
 positions|m1-112-motion|Zephyrine, 9901||“has itself said that identity is required, Zephyrine” is not read: the brief's claim against its own list goes unseen
+facts|m1-061-order|four disputes||“four disputes” is not read
+facts|m1-061-order|ECF No. 58||the entry cited first in the body, which the caption's Re: line names too, is not read
+facts|m1-061-order|one version of the Cadence Studio source code for||a rate “for each period of” is not read
+facts|m1-061-order|five of them||“five of them” is not read as a part of the nine
+facts|m1-070-order|1,959 documents||“1,959 documents of one volume” is not read
+facts|m1-070-order|one volume||“1,959 documents of one volume” is not read
+facts|m1-070-order|ECF Nos. 66–69|invented|a range in the caption's Re: line is read as prose in one form of the paper and not in the other
 lints|m1-116-reply|The Pinterhallow Public Licence|quotes as much as|where a term is defined twice, words of the sentence before are quoted with the first definition
 obligations|m1-070-order|Vellamoor shall comply by|depends on ()|naming the secrets is not led back to the answer ordered in item 1
 """
@@ -86,8 +92,10 @@ obligations|m1-070-order|Vellamoor shall comply by|depends on ()|naming the secr
 
 def _clause(row: str) -> Fault:
     section, paper, words, what, why = row.split("|")
-    line = rf"(?:{section}:)?papers/{paper}\.(?:txt|pdf)\S* p\.\d+:? '{re.escape(words)}[^']*'?"
-    return Fault(section, line + (f": {re.escape(what)}.*" if what else ""), f"{why} (“{words}…”)")
+    planted = "" if what == "invented" else f"{section}:"
+    line = rf"{planted}papers/{paper}\.(?:txt|pdf)\S* p\.\d+:? '{re.escape(words)}[^']*'?"
+    further = f": {re.escape(what)}.*" if what not in ("", "invented") else ""
+    return Fault(section, line + further, f"{why} (“{words}…”)")
 
 
 FAULTS: tuple[Fault, ...] = (

@@ -12,9 +12,15 @@ from particulars.quarrelstone.furniture import Furniture
 from particulars.quarrelstone.layout import Set, Setting
 from particulars.quarrelstone.ledger import AuthorityTruth, CaptionTruth, CitationTruth, PlantedRow
 from particulars.quarrelstone.rendering import Rendered
-from particulars.quarrelstone.says import Flagged, Owed, Ruled, Says, Took
+from particulars.quarrelstone.says import Flagged, Owed, Ruled, Says, Stated, Took
 
-SECTION_OF: dict[type[Says], str] = {Ruled: "rulings", Owed: "obligations", Took: "positions", Flagged: "lints"}
+SECTION_OF: dict[type[Says], str] = {
+    Ruled: "rulings",
+    Owed: "obligations",
+    Took: "positions",
+    Flagged: "lints",
+    Stated: "facts",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,14 @@ class Flagged(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     weight: str = "finding"
 
 
+class Stated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="fact"):
+    """A quantity, a day or a numbered paper: its value and what it counts."""
+
+    value: int | str
+    unit: str
+    of: int | None = None
+
+
 ISSUE = "identity"  # of copies, as a person names it to the reader
 
-Says = Ruled | Owed | Took | Flagged
+Says = Ruled | Owed | Took | Flagged | Stated

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from particulars.analyses.authorities.rows import Authorities, Authority, Citation
+from particulars.analyses.facts.rows import Fact, Facts
 from particulars.analyses.obligations.rows import Obligation, Obligations
 from particulars.analyses.positions.lints.reading import read as read_lints
 from particulars.analyses.positions.lints.rows import Lint
@@ -21,7 +22,7 @@ from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
 from particulars.quarrelstone.rows_check import check_rows
-from particulars.quarrelstone.says import ISSUE, Flagged, Owed, Ruled, Says, Took
+from particulars.quarrelstone.says import ISSUE, Flagged, Owed, Ruled, Says, Stated, Took
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
@@ -35,6 +36,7 @@ class Reading:
     authorities: Authorities
     rulings: Rulings
     obligations: Obligations
+    facts: Facts
 
 
 Reader = Callable[[Path], Reading]
@@ -129,11 +131,21 @@ def lints(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
     return check_rows("lints", _decided(ledger, Flagged), found, decided_check.lint, unchecked)
 
 
+def facts(ledger: Ledger, readings: dict[str, Reading]) -> SectionResult:
+    """The quantities, days and numbered papers in the prose of each paper that has them planted."""
+    truth = {path: rows for path, rows in _decided(ledger, Stated).items() if rows}
+    found = {path: decided_found.facts(readings[path].text, readings[path].facts) for path in truth}
+    unchecked = ("papers without a planted quantity", *_beside(Fact, decided_check.FACT_FIELDS))
+    return check_rows("facts", truth, found, decided_check.fact, unchecked)
+
+
 def _decided(ledger: Ledger, says: type[Says]) -> dict[str, list[PlantedRow]]:
     return {p.path: [row for row in p.decided if isinstance(row.says, says)] for p in ledger.papers}
 
 
-def _beside(row: type[Ruling] | type[Obligation] | type[Position], compared: tuple[str, ...]) -> tuple[str, ...]:
+def _beside(
+    row: type[Ruling] | type[Obligation] | type[Position] | type[Fact], compared: tuple[str, ...]
+) -> tuple[str, ...]:
     quoted = ("id", "start", "end", "text", *compared)
     return tuple(name for name in row.__struct_fields__ if name not in quoted)
 
@@ -142,6 +154,7 @@ SECTIONS: dict[str, Section] = {
     "captions": captions, "authorities": authorities, "rulings": rulings, "obligations": obligations,
     "positions": positions,
     "lints": lints,
+    "facts": facts,
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from particulars.analyses.authorities.rows import Kind
-from particulars.quarrelstone.says import Says
+from particulars.quarrelstone.says import Says, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,16 @@ def planted(says: Says, template: str, *parts: Part) -> Written:
     """The template, planted from its first to its last character."""
     piece = say(template, *parts)
     return replace(piece, plants=(Plant(0, len(piece.text), says), *piece.plants))
+
+
+def counted(value: int | str, unit: str, words: Part, of: int | None = None) -> Written:
+    """Words that state a quantity: `counted(60, "works", "sixty works")`."""
+    return planted(Stated(value=value, unit=unit, of=of), "{}", words)
+
+
+def on(day: str, words: str) -> Written:
+    """Words that name a day or, where the ISO day has no day, a month."""
+    return counted(day, "date" if day.count("-") == 2 else "month", words)
 
 
 def italic(part: Part) -> Written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from particulars.quarrelstone import forms as f
@@ -10,8 +11,8 @@ from particulars.quarrelstone.decisions import decisions
 from particulars.quarrelstone.docket.paper import Paper, caption, head, para, re_line, signed_by_judge
 from particulars.quarrelstone.layout import Block
 from particulars.quarrelstone.names import JUDGE, M1, MAGISTRATE
-from particulars.quarrelstone.says import Owed, Ruled
-from particulars.quarrelstone.writing import Part, italic, note, planted
+from particulars.quarrelstone.says import Owed, Ruled, Stated
+from particulars.quarrelstone.writing import Part, Plant, Written, counted, italic, note, on, planted, say
 
 
 def order(
@@ -138,8 +139,9 @@ def first_discovery(number: int = 61, day: date = date(2021, 11, 10)) -> Paper:
     d = decisions()
     body = [
         para(
-            "The parties bring four disputes by joint letter. {}. The Court rules as follows under {} and {}.",
-            r.ecf(58),
+            "The parties bring {} by joint letter. {}. The Court rules as follows under {} and {}.",
+            counted(4, "disputes", "four disputes"),
+            counted(58, "docket number", r.ecf(58)),
             f.rule("26(b)(1)"),
             f.local_rule("37-2", "Civil L.R. {}"),
         ),
@@ -154,13 +156,22 @@ def first_discovery(number: int = 61, day: date = date(2021, 11, 10)) -> Paper:
             "(2). Source code. {} {}.",
             planted(
                 Owed(key="versions", who="Vellamoor", timing="none", item="2"),
-                "Vellamoor shall produce one version of the Cadence Studio source code for each period of three months since launch.",
+                "Vellamoor shall produce {} since launch.",
+                counted(
+                    1,
+                    "version per three months",
+                    say(
+                        "one version of the Cadence Studio source code for each period of {}",
+                        counted(3, "months", "three months"),
+                    ),
+                ),
             ),
             f.with_signal("See", f.full(d["sotherby"], "610")),
         ),
         para(
-            "(3). Custodians. {} asks for the mail of nine engineers. {}, whom {}",
-            r.request("rfp:19", "RFP No. 19"),
+            "(3). Custodians. {} asks for the mail of {}. {}, whom {}",
+            counted(19, "RFP number", r.request("rfp:19", "RFP No. 19")),
+            counted(9, "engineers", "nine engineers"),
             planted(
                 Ruled(
                     outcome="granted in part",
@@ -168,7 +179,8 @@ def first_discovery(number: int = 61, day: date = date(2021, 11, 10)) -> Paper:
                     numbers=("RFP No. 19",),
                     item="3",
                 ),
-                "The request is granted for five of them",
+                "The request is granted for {}",
+                counted(5, "engineers", "five of them", of=9),
             ),
             planted(
                 Owed(key="custodians", who="the parties", timing="none", item="3"), "the parties shall choose together."
@@ -190,13 +202,19 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
     """The discovery order of January 31, 2022: four numbered items, a date on a holiday, and what follows upon what."""
     body = [
         para(
-            "On January 14, 2022 the parties sent four joint letters under {} (“Letters”). {}. Fact discovery has been open since June 2021. They differ on (1) how exactly the trade secrets must be named; (2) whether Quarrelstone must look again at how it marked one volume; (3) what my order of last November covers; and (4) by when source code is due.",
+            "On {} the parties sent {} under {} (“Letters”). {}. Fact discovery has been open since {}. They differ on (1) how exactly the trade secrets must be named; (2) whether Quarrelstone must look again at how it marked one volume; (3) what my order of last November covers; and {}.",
+            on("2022-01-14", "January 14, 2022"),
+            counted(4, "joint letters", "four joint letters"),
             f.judge_rule("2E", "Rule {} of my Individual Rules"),
-            r.ecf("66–69", printed="ECF Nos. {}", key="ecf:66-69"),
+            counted("66-69", "docket numbers", r.ecf("66–69", printed="ECF Nos. {}", key="ecf:66-69")),
+            on("2021-06", "June 2021"),
+            counted(4, "items listed", "(4) by when source code is due"),
         ),
         para(
             "(1). Vellamoor asks that Quarrelstone answer {} by naming each secret it says was taken, and when and by whom. {}. A defendant cannot meet a secret it cannot see. {} {} does not say otherwise.",
-            r.request("rog:17-18", "Defendants’ Interrogatories Nos. 17 & 18"),
+            counted(
+                "17, 18", "interrogatory numbers", r.request("rog:17-18", "Defendants’ Interrogatories Nos. 17 & 18")
+            ),
             planted(
                 Ruled(
                     outcome="granted",
@@ -213,12 +231,15 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
             ),
             planted(
                 Owed(key="secrets", who="Quarrelstone", timing="fixed", due="2022-02-14", item="1"),
-                "Quarrelstone shall serve its answer by February 14, 2022.",
+                "Quarrelstone shall serve its answer by {}.",
+                on("2022-02-14", "February 14, 2022"),
             ),
             f.local_rule("33.3(a)", "Local Rule {}"),
         ),
         para(
-            "(2). Vellamoor says that 1,959 documents of one volume are marked “Highly Confidential” without ground. That may be. But the Protective Order says how a marking is fought. {} requires the party that receives a document to say which documents, singly, it would have marked otherwise, and only then must the party that produced them show why. {}. Vellamoor named none.",
+            "(2). Vellamoor says that {} of {} are marked “Highly Confidential” without ground. That may be. But the Protective Order says how a marking is fought. {} requires the party that receives a document to say which documents, singly, it would have marked otherwise, and only then must the party that produced them show why. {}. Vellamoor named none.",
+            counted(1959, "documents", "1,959 documents"),
+            counted(1, "volume", "one volume"),
             r.protective_order("12(b)", "Section {}"),
             r.protective_order("12(b)"),
         ),
@@ -226,7 +247,8 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
             "Still, good order asks for something. {} {}",
             planted(
                 Owed(key="list", who="Quarrelstone", timing="fixed", due="2022-02-14", item="2"),
-                "Quarrelstone shall go through the volume again and serve a corrected list by February 14, 2022.",
+                "Quarrelstone shall go through the volume again and serve a corrected list by {}.",
+                on("2022-02-14", "February 14, 2022"),
             ),
             planted(
                 Owed(
@@ -243,17 +265,22 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
         ),
         para(
             "(3). {} dealt with marketing papers. {}. It speaks of papers that are public and that Quarrelstone has named; it needs no gloss. {}.",
-            r.order("ecf:61", "My order of November 10, 2021"),
-            r.ecf(61, "1"),
+            _november(),
+            _entry_61("1"),
             planted(
                 Ruled(outcome="denied", asked=("The request to clarify it",), reason="it needs no gloss", item="3"),
                 "The request to clarify it is denied",
             ),
         ),
         para(
-            "(4). {} also set one version of source code per three months since launch. {}. Quarrelstone calls the order broken and asks for fees. {} {}.",
-            r.order("ecf:61", "My order of November 10, 2021"),
-            r.ecf(61),
+            "(4). {} also set {}. {}. Quarrelstone calls the order broken and asks for fees. {} {}.",
+            _november(),
+            counted(
+                1,
+                "version per three months",
+                say("one version of source code per {} since launch", counted(3, "months", "three months")),
+            ),
+            _entry_61(),
             planted(
                 Owed(
                     key="comply",
@@ -264,7 +291,8 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
                     after=("secrets",),
                     item="4",
                 ),
-                "Vellamoor shall comply by February 21, 2022, and promptly after Quarrelstone names the secrets it sues upon.",
+                "Vellamoor shall comply by {}, and promptly after Quarrelstone names the secrets it sues upon.",
+                on("2022-02-21", "February 21, 2022"),
             ),
             planted(
                 Ruled(
@@ -293,9 +321,23 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
                         due="2022-02-01",
                         force=("event_canceled",),
                     ),
-                    "the conference set for February 1, 2022 is vacated",
+                    "the conference set for {} is vacated",
+                    on("2022-02-01", "February 1, 2022"),
                 ),
             ),
         ),
     ]
     return order(number, day, ("ORDER REGULATING DISCOVERY",), (66, 69), body, "column", JUDGE)
+
+
+def _november() -> Written:
+    """The order of November 10, 2021 by its day, which stands at the end of the words."""
+    words = r.order("ecf:61", "My order of November 10, 2021")
+    day = Plant(len("My order of "), len(words.text), Stated(value="2021-11-10", unit="date"))
+    return replace(words, plants=(day,))
+
+
+def _entry_61(pin: str | None = None) -> Written:
+    """The docket entry of that order, its pin apart from its number."""
+    words = r.ecf(61, pin)
+    return replace(words, plants=(Plant(0, len("ECF No. 61"), Stated(value=61, unit="docket number")),))
