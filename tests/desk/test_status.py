@@ -90,3 +90,61 @@ def test_one_obligation_has_one_day_of_proof(order: Path, tmp_path: Path, capsys
             assert "Two days are given for o1: 2022-02-10 and 2022-02-11" in capsys.readouterr().err
     assert not (tmp_path / "due.ics").exists()
     assert run(["status", str(order), "--done", "o1=2022-02-10", "--done", "o1=2022-02-10"]) == 0
+
+
+SEVERAL = ORDER.replace(
+    "SO ORDERED.",
+    """(3) Plaintiff shall amend its complaint by the later of June 30, 2022 and 45 days after the ruling on the motion.
+
+(4) Defendant shall file its motion by the earlier of 21 days after notice and 14 days after impasse.
+
+(5) The parties shall file monthly status reports by the first of each month until May 15, 2022.
+
+SO ORDERED.""",
+)
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Path:
+    path = tmp_path / "several.txt"
+    path.write_text(SEVERAL, encoding="utf8")
+    return path
+
+
+def test_times_of_several_parts_and_recurring_duties_stand_in_status(several: Path, capsys: Captured) -> None:
+    assert run(["status", str(several), "--as-of", "2022-03-10"]) == 0
+    said = capsys.readouterr().out
+    assert "o3 at" in said and "pending: Plaintiff" in said and "waits for: the ruling on the motion" in said
+    assert "overdue, last day 2022-04-01: Parties" in said and "2022-03-01 is over" in said
+    given = ["--event", "o3=2022-06-01", "--event", "o4.1=2022-05-02", "--event", "o4.2=2022-05-03"]
+    assert run(["status", str(several), "--as-of", "2022-06-10", *given]) == 0
+    said = capsys.readouterr().out
+    assert "active, last day 2022-07-18: Plaintiff" in said and "overdue, last day 2022-05-17: Defendant" in said
+
+
+def test_an_event_of_a_part_names_an_obligation(several: Path, capsys: Captured) -> None:
+    assert run(["status", str(several), "--as-of", "2022-03-10", "--event", "o9.1=2022-03-01"]) == 2
+    assert "o9.1" in capsys.readouterr().err
+
+
+def test_each_day_of_a_recurring_duty_is_in_the_calendar(several: Path, tmp_path: Path) -> None:
+    file = tmp_path / "due.ics"
+    assert run(["calendar", str(several), "--ics", str(file), "--as-of", "2022-02-01T12:00:00Z"]) == 0
+    days = [line for line in file.read_text(encoding="utf8").splitlines() if line.startswith("DTSTART")]
+    assert {f"DTSTART;VALUE=DATE:20220{month}01" for month in (2, 3, 4, 5)} <= set(days)
+    assert "DTSTART;VALUE=DATE:20220630" not in days  # the later of two times has no day before its event
+
+
+def test_what_a_stipulation_agrees_is_told_and_is_no_day_of_the_calendar(tmp_path: Path, capsys: Captured) -> None:
+    paper, file = tmp_path / "stip.txt", tmp_path / "due.ics"
+    words = (
+        ORDER.replace("ORDER\n", "STIPULATION\n", 1)
+        .replace("SO ORDERED.", "")
+        .replace("It is hereby ORDERED", "It is hereby stipulated")
+    )
+    paper.write_text(words, encoding="utf8")
+    assert run(["status", str(paper), "--as-of", "2022-03-10"]) == 0
+    said = capsys.readouterr().out
+    assert "agreed, not ordered, last day 2022-02-14" in said and "Overdue: 0" in said
+    assert run(["calendar", str(paper), "--ics", str(file), "--as-of", "2022-02-01T12:00:00Z"]) == 0
+    assert b"BEGIN:VEVENT" not in file.read_bytes()

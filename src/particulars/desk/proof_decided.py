@@ -32,7 +32,7 @@ def waiting_proof(view: View) -> Iterator[Waiting]:
 def waiting_event(view: View) -> Iterator[Waiting]:
     """Each clause whose time runs from an event that it names."""
     for paper, one, place, clause, _ in _clauses(view):
-        if one.trigger and one.timing in ("period", "promptly"):
+        if one.trigger and one.timing in ("period", "promptly", "earliest_of", "latest_of", "recurring"):
             yield Waiting(
                 clause, f"On which day did this happen, as 2022-02-14: {one.trigger}?", _shown(paper, one, place)
             )

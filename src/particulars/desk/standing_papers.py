@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from particulars.analyses.obligations.standing import Proof, standing
+from particulars.analyses.obligations.matter import Paper
+from particulars.analyses.obligations.proof import Proof
+from particulars.analyses.obligations.standing_together import standing_together
 from particulars.desk.files_given import NotRead, expand
 from particulars.desk.one_paper import PaperRead
 from particulars.desk.papers_out import stems
@@ -46,7 +48,9 @@ def standings(papers: Sequence[Path], as_of: date, done: Iterable[str], events: 
         read += 1
         before = f"{named[paper.path]}:" if len(paths) > 1 else ""
         placed += ((paper, one) for one in _placed(paper, before, as_of, performed, happened))
-    unknown = {*performed, *happened} - {one.name for _, one in placed}
+    known = {one.name for _, one in placed}
+    # The event of the second time of a clause is that of o3.2.
+    unknown = {*performed, *(n for n in happened if n.rpartition(".")[0] not in known)} - known
     if unknown:
         raise Misused(f"No obligation of these papers is called {', '.join(sorted(unknown))}.")
     return Standings(read, tuple(placed), next((code for code in codes if code), 0))
@@ -55,14 +59,16 @@ def standings(papers: Sequence[Path], as_of: date, done: Iterable[str], events: 
 def _placed(
     paper: PaperRead, before: str, as_of: date, performed: dict[str, date], happened: dict[str, date]
 ) -> Iterator[Placed]:
-    rows = paper.decided.obligations.obligations
+    read = paper.decided.obligations
+    rows = (*read.obligations, *read.agreed)
     mine = {one.id: f"{before}{one.id}" for one in rows}
     proof = Proof(
         {i: performed[name] for i, name in mine.items() if name in performed},
-        {i: happened[name].isoformat() for i, name in mine.items() if name in happened},
+        {n.removeprefix(before): day.isoformat() for n, day in happened.items() if n.startswith(before)},
     )
     ordered = paper.caption.dated or paper.caption.filed
-    found = standing(rows, as_of, date.fromisoformat(ordered) if ordered else None, proof, counted_at(paper.caption))
+    alone = Paper(paper.name, date.fromisoformat(ordered) if ordered else None, read)
+    found = standing_together([alone], as_of, {paper.name: proof}, {paper.name: counted_at(paper.caption)})
     lines = PageLines(paper.text)
-    for one, stands in zip(rows, found, strict=True):
+    for one, stands in zip(rows, found.standings[paper.name], strict=True):
         yield Placed(mine[one.id], f"{paper.name} {lines.span(one.start, one.end)}", one, stands)

@@ -11,8 +11,7 @@ import msgspec
 from particulars.analyses.obligations.counted import Counted
 from particulars.analyses.obligations.counting import count, held_against
 from particulars.analyses.obligations.known_times import known_time, last_of, ordered_on, waits_for
-from particulars.analyses.obligations.proof import NO_PROOF
-from particulars.analyses.obligations.proof import Proof as Proof
+from particulars.analyses.obligations.proof import NO_PROOF, Proof
 from particulars.analyses.obligations.recurring import around
 from particulars.analyses.obligations.rows import Force, Obligation
 from particulars.analyses.obligations.timing import NoTime, Place, Promptly, Recurring, Timing
