@@ -57,8 +57,8 @@ def test_the_paper_prints_each_difference_with_its_places_and_its_method() -> No
     seen = " ".join(re.sub("<[^>]*>", "", paper[paper.index("<tbody>") : paper.index("</tbody>")]).split())
     alike = "meet by noon. They file a joint letter."
     assert seen == (
-        f"1–2 The parties [1:1] different: shall {alike} [after 2:1] no words here "
-        f"The parties [1:1] different: may {alike} [1:3] different: &lt;/script&gt;&lt;b&gt;Costs&lt;/b&gt;"
+        f"1–2 The parties (1:1) different: shall {alike} (after 2:1) no words here "
+        f"The parties (1:1) different: may {alike} (1:3) different: &lt;/script&gt;&lt;b&gt;Costs&lt;/b&gt;"
     )
     for limit in found.limits:
         assert limit.replace("'", "&#39;") in paper
