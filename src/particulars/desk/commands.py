@@ -53,6 +53,11 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.docket:docket",
         "Read a docket, and chain motions, oppositions, replies and orders.",
     ),
+    Command(
+        "disputes",
+        "particulars.desk.disputes:disputes",
+        "List the disputes of court papers, from the request to the ruling.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

@@ -22,7 +22,7 @@ _HANGING = (
     ("burden", "burden"),
     ("ruling", "rulings"),
     ("duty", "obligations"),
-    ("proof", "proofs"),
+    ("done, as shown by", "proofs"),
 )
 _FLAGS = {
     "CLOSED_WITHOUT_A_DECIDING_VERB": "no deciding verb stands here; the outcome was inferred from a direction",
