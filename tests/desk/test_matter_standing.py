@@ -12,6 +12,7 @@ from particulars.desk.kept_readings import FOLDER
 from particulars.desk.main import run
 from particulars.desk.matters import open_matter
 from particulars.desk.papers_on_file import PaperOnFile, papers_on_file
+from particulars.record.overlay import subject
 
 Captured = pytest.CaptureFixture[str]
 
@@ -83,8 +84,8 @@ def test_a_persons_proof_is_an_entry_of_the_record(case: Path, tmp_path: Path, c
 
 
 def test_a_person_may_say_that_there_is_no_proof(case: Path, tmp_path: Path, capsys: Captured) -> None:
-    subject = next(iter(_subjects(case, "order.txt")))
-    decide(case, tmp_path / "a.csv", {"kind": "proof", "subject": subject, "answer": "none"})
+    clause = next(iter(_subjects(case, "order.txt")))
+    decide(case, tmp_path / "a.csv", {"kind": "proof", "subject": clause, "answer": "none"})
     capsys.readouterr()
     said = status(case, capsys)
     assert heading(said, "order:o1") == "Overdue" and "there is no proof: decided by B. Counsel" in said
@@ -101,8 +102,8 @@ def test_an_event_is_decided_too(case: Path, tmp_path: Path, capsys: Captured) -
 
 @pytest.mark.parametrize("answer", ["soon", "2022-13-01"])
 def test_an_answer_that_is_no_day_is_refused(case: Path, tmp_path: Path, answer: str, capsys: Captured) -> None:
-    subject = next(iter(_subjects(case, "order.txt")))
-    write(tmp_path / "a.csv", {"kind": "proof", "subject": subject, "answer": answer})
+    clause = next(iter(_subjects(case, "order.txt")))
+    write(tmp_path / "a.csv", {"kind": "proof", "subject": clause, "answer": answer})
     assert run(["decide", str(case), str(tmp_path / "a.csv"), "--as", "B. Counsel", "--at", AT]) == 2
     assert "is not a day" in capsys.readouterr().err
 
@@ -157,6 +158,18 @@ def test_the_calendar_of_a_matter(case: Path, tmp_path: Path, capsys: Captured) 
     assert b"DTSTART;VALUE=DATE:20220304" in data and b"DTSTART;VALUE=DATE:20220311" in data
     assert b"20220214" not in data  # the docket proves it performed
     assert run(["calendar", str(case), "--ics", str(case / "record.db"), "--as", "A. Clerk"]) == 2
+
+
+def test_a_typed_reading_counts_and_is_read_anew(case: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert "last day 2022-03-04" in status(case, capsys)
+    with open_matter(case) as record:
+        id = next(item.id for item in record.items() if item.name == "second.txt")
+        raw = record.text_as_read(id).raw
+    start = raw.index("March 4, 2022")
+    typed = subject(id, raw, start, start + len("March 4, 2022"))
+    decide(case, tmp_path / "r.csv", {"kind": "readings", "subject": typed, "answer": "March 9, 2022"})
+    capsys.readouterr()
+    assert "last day 2022-03-09" in status(case, capsys)
 
 
 def test_a_paper_that_comes_in_under_two_names_is_read_once(tmp_path: Path, capsys: Captured) -> None:
