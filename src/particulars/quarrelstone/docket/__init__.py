@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from particulars.quarrelstone.docket.appeal import against, certify
 from particulars.quarrelstone.docket.briefs import motion_to_dismiss, opposition, reply
-from particulars.quarrelstone.docket.disputes import certification, omnibus
+from particulars.quarrelstone.docket.certified import certification
+from particulars.quarrelstone.docket.discovery import first_discovery, second_discovery
+from particulars.quarrelstone.docket.disputes import omnibus
 from particulars.quarrelstone.docket.letters import joint_letter, transcript
-from particulars.quarrelstone.docket.orders import dismissal, first_discovery, second_discovery
+from particulars.quarrelstone.docket.orders import dismissal
 from particulars.quarrelstone.docket.paper import Paper
 from particulars.quarrelstone.docket.pleadings import complaint
 from particulars.quarrelstone.docket.schedule import scheduling
