@@ -130,6 +130,36 @@ class TestOneOrder:
         assert [len(d.obligations) for d in found.disputes] == [1, 0]
         assert [a.ref.text for a in found.apart] == ["Plaintiff shall file a list by May 8, 2024."]
 
+    def test_one_request_with_two_outcomes_is_one_dispute(self) -> None:
+        asked = SimpleNamespace(start=10, end=40, text="Plaintiff moves to compel under RFP No. 24 and RFP No. 25.")
+        common = {
+            "kind": "disposition",
+            "asked": asked,
+            "by": "Plaintiff",
+            "against": None,
+            "item": None,
+            "heading": None,
+            "flags": (),
+        }
+        rows = [
+            SimpleNamespace(
+                id="r1", start=50, end=60, text="granted", outcome="granted", request_numbers=("RFP No. 24",), **common
+            ),
+            SimpleNamespace(
+                id="r2", start=70, end=80, text="denied", outcome="denied", request_numbers=("RFP No. 25",), **common
+            ),
+        ]
+        (one,) = read([PaperRows("order", CAPTION, True, rulings=rows)]).disputes
+        assert (one.state, [r.note for r in one.rulings]) == (State.CLOSED, ["granted", "denied"])
+
+    def test_a_ruling_put_off_leaves_the_dispute_open(self) -> None:
+        (one,) = read([order("Plaintiff’s request for a special master is DEFERRED.")]).disputes
+        assert (one.state, [s.what for s in one.steps]) == (State.OPEN, ["put off"])
+
+    def test_an_article_before_a_request_is_nobody(self) -> None:
+        (one,) = read([order("The request for fees is denied.")]).disputes
+        assert one.asked_by is None
+
 
 class TestAcrossPapers:
     def test_motion_opposition_and_reply_hang_on_the_dispute_that_the_order_closes(self) -> None:

@@ -27,6 +27,7 @@ SAID = [
         [("Plaintiff", "the lid is cracked"), ("Plaintiff", "Defendant knew")],
     ),
     ("Plaintiff contends that all lids crack, though it names none.", [("Plaintiff", "all lids crack")]),
+    ("Plaintiff says that lids crack; that is for another day.", [("Plaintiff", "lids crack")]),
     ("If Plaintiff argues that the lids crack, it must show one.", []),
     ("A plaintiff may argue that lids crack.", []),
     ("Any party claims that its costs matter.", []),
@@ -94,6 +95,7 @@ PAIRS = [
         [],
     ),
     ("Defendant argues that the lids do not crack. Defendant argues that the motion is late.", []),
+    ("Defendant says that appeal comes too late. However, Defendant says that appeal comes late.", []),
     ("Defendant says that it has 12 engineers. Defendant says that it has 40 plums.", []),
 ]
 

@@ -12,6 +12,7 @@ from particulars.reading.request_numbers import request_numbers
 
 _OPENS = re.compile(r"\b(?:motion|application|petition)\b", re.I)
 _LETTER = re.compile(r"\bletter\b", re.I)
+_BARE = re.compile(r"(?:the|this|its|their|that)\s(?:motion|application|petition|request)", re.I)
 _BY_DOCKET = "OPENED_BY_THE_DOCKET_ALONE"
 _STEPS = {"opposition": "opposed", "response": "opposed", "reply": "replied"}
 _DISPOSES = re.compile(
@@ -81,9 +82,10 @@ def _open(drafts: list[Draft], paper: PaperRows, here: Ref) -> None:
     for draft in found:
         draft.opened.insert(0, here)
         draft.steps = [filed, *(s for s in draft.steps if s.what != "filed")]
-        if _BY_DOCKET in draft.flags:
-            draft.flags.remove(_BY_DOCKET)
-            draft.about, draft.asked_by = paper.caption.title or here.text, _author(paper)
+        draft.asked_by = draft.asked_by or _author(paper)
+        if _BARE.fullmatch(draft.about) or _BY_DOCKET in draft.flags:
+            draft.about = paper.caption.title or draft.about
+        draft.flags = [flag for flag in draft.flags if flag != _BY_DOCKET]
     if found:
         return
     draft = Draft(paper.id, here.start or 0, paper.caption.title or here.text, opened=[here], steps=[filed])

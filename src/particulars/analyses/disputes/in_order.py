@@ -17,12 +17,17 @@ _REQUEST = re.compile(
     re.I,
 )
 _ASKER = re.compile(
-    r"^(?P<who>(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,2}))\s(?:now\s|also\s|further\s)?(?:requests?|argues?|moves?|seeks?|asks?|contends?|applies|objects?)\b"
+    r"^(?P<who>(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?|(?!(?:The|This|That|These|Its|Their|His|Her|My|A|An|Any|Each|No|On|In)\b)[A-Z][\w&.-]+(?:\s[A-Z][\w&.-]+){0,2}))\s(?:now\s|also\s|further\s)?(?:requests?|argues?|moves?|seeks?|asks?|contends?|applies|objects?)\b"
+)
+_OWNER = re.compile(
+    r"^(?P<who>(?:the\s)?(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?|[Rr]espondents?))['’]s?\s(?=[\w\s-]*\b(?:motion|request|application|petition)\b)",
+    re.I,
 )
 _ASKED_OF = re.compile(
     r"\b(?:request(?:s|ed)?|move[sd]?|ask(?:s|ed)?|seek(?:s)?|argue[sd]?|contend(?:s|ed)?)\b[^.]{0,30}?\b(?:that\s|to\s(?:compel|require)\s)(?:the\s)?(?P<who>[Pp]laintiffs?|[Dd]efendants?)\b"
 )
 _PROCEDURE = frozenset({"canceled", "dispensed with"})
+_NO_DUTIES = frozenset({"administrative", "event_canceled", "day_set"})  # of nobody, or of no one dispute
 _RULES = frozenset({"disposition", "procedural"})
 
 
@@ -79,13 +84,17 @@ def _no_dispute(ruling: RulingRow, listed: dict[str, LedgerRow]) -> str | None:
 def _together(group: Draft, ruling: RulingRow, listed: dict[str, LedgerRow]) -> bool:
     """Whether a ruling belongs to a dispute: the same item of one list, or the same requests, or the same words asked."""
     first = group.decided[0]
-    if ruling.item is not None or first.item is not None:
-        same = ruling.item == first.item and ruling.heading == first.heading
-        return same and (ruling.item in listed or _same_asked(first, ruling))
+    same_item = ruling.item == first.item and ruling.heading == first.heading
+    if ruling.item in listed or first.item in listed:
+        return same_item
+    if ruling.item is not None and first.item is not None and not same_item:
+        return False
     return _same_asked(first, ruling)
 
 
 def _same_asked(one: RulingRow, other: RulingRow) -> bool:
+    if one.asked and other.asked and one.asked.start == other.asked.start:
+        return True
     mine, theirs = _requests(one), _requests(other)
     if mine or theirs:
         return mine == theirs
@@ -124,7 +133,8 @@ def _name(paper: PaperRows, draft: Draft, listed: dict[str, LedgerRow]) -> None:
     orders = {n for r in paper.rulings if r.kind == "prior_ruling" for n in r.request_numbers}
     for ruling in draft.decided:
         draft.rulings.append(ref(paper.id, ruling, ruling.outcome))
-        draft.steps.append(Step(what="ruled", on=paper.caption.dated, ref=draft.rulings[-1]))
+        done = "put off" if ruling.outcome == "deferred" else "ruled"
+        draft.steps.append(Step(what=done, on=paper.caption.dated, ref=draft.rulings[-1]))
         if ruling.asked and _REQUEST.search(ruling.asked.text):
             draft.relief.append(words(paper.id, ruling.asked))
         draft.number(tuple(n for n in ruling.request_numbers if n not in orders))
@@ -148,7 +158,7 @@ def _sides(draft: Draft) -> None:
     """The asker as a ruling names it, or as the words of the request begin; two askers are said and none chosen."""
     named = list(dict.fromkeys(r.by for r in draft.decided if r.by))
     if not named:
-        openings = [m for r in draft.relief if (m := _ASKER.match(r.text))]
+        openings = [m for r in draft.relief if (m := _ASKER.match(r.text) or _OWNER.match(r.text))]
         named = list(dict.fromkeys(normal(m["who"]) for m in openings))
         draft.flags += ["ASKED_BY_FROM_THE_WORDS"] if named else []
     if len({side(n) or n for n in named}) > 1:
@@ -162,10 +172,12 @@ def _sides(draft: Draft) -> None:
 
 def _hang_obligations(paper: PaperRows, drafts: list[Draft], apart: list[Apart]) -> None:
     for one in paper.obligations:
+        if one.force in _NO_DUTIES:
+            continue
         own = _of_obligation(drafts, one)
         if own is not None:
             own.obligations.append(ref(paper.id, one, one.force))
-        elif one.force not in ("administrative", "event_canceled", "day_set"):
+        else:
             apart.append(
                 Apart(ref=ref(paper.id, one, one.force), why="no one dispute of this paper can be told to be its own")
             )
@@ -188,7 +200,7 @@ def _of_obligation(drafts: list[Draft], one: ObligationRow) -> Draft | None:
     if len(fits) == 1:
         return fits[0]
     ruled = [r.start for d in drafts for r in d.decided]
-    alone = len(drafts) == 1 and ruled and one.start >= min(ruled) and one.force != "administrative"
+    alone = len(drafts) == 1 and ruled and one.start >= min(ruled)
     return drafts[0] if alone else None
 
 

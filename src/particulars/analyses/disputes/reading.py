@@ -21,8 +21,8 @@ LIMITS = (
     "Words of a court that grant or deny nothing are findings and are not listed here.",
     "A ruling known only from the docket's words is said to be so.",
 )
-_PENDING = frozenset({"deferred", "limited"})
-_ORDER = ("filed", "opposed", "replied", "submitted", "ruled")
+_PENDING = frozenset({"deferred"})
+_ORDER = ("filed", "opposed", "replied", "submitted", "put off", "ruled")
 
 
 def read(

@@ -28,7 +28,7 @@ class Ref(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One step of a motion: filed, opposed, replied, submitted, ruled; with its day where a paper gives one."""
+    """One step of a motion: filed, opposed, replied, submitted, put off, ruled; with its day where a paper gives one."""
 
     what: str
     on: str | None

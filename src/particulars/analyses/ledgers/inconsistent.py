@@ -109,5 +109,10 @@ def _contrasted(paper: Paper, first: Draft, second: Draft) -> str | None:
     between = [s for s in paper.sentences if one.start < s.start <= other.start]
     if not opens or not 0 < len(between) <= _NEAR:
         return None
-    shared = stems(paper.words[first.start : one.end]) & stems(_words(paper, second))
-    return f"the paper sets them apart by “{opens.group()}”" if len(shared) >= _SHARED_BY_CONTRAST else None
+    before, after = paper.words[first.start : one.end], _words(paper, second)
+    shared = stems(before) & stems(after)
+    is_alike = bool(_NOT.search(before)) is bool(_NOT.search(after))
+    is_the_same = is_alike and len(shared) >= _SHARE * len(stems(after))  # said again, and not otherwise
+    if len(shared) < _SHARED_BY_CONTRAST or is_the_same:
+        return None
+    return f"the paper sets them apart by “{opens.group()}”"

@@ -29,7 +29,9 @@ _SUBORDINATE = re.compile(
 )
 _CLOSED_QUOTATION = re.compile(r",[”\"]\s")
 # What follows may be the writer's and not the party's, so it is left out of the quotation.
-_ASIDE_OF_THE_WRITER = re.compile(r"[,;]\s(?:though|although|but|yet|however)\b")
+_ASIDE_OF_THE_WRITER = re.compile(
+    r"[,;]\s(?:though|although|but|yet|however)\b|;\s(?!(?:and|or)\b|\(?\d|that\s(?!is\b|was\b))"
+)
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OPEN_QUOTATION = re.compile(r"“[^”]*$")
 _MOST = 12  # sayings of one sentence; more is no prose
