@@ -1,20 +1,21 @@
-"""Asks an index as one person may see the record: candidates first, each decided word by word, hidden items not there."""
+"""Asks an index as one person may see the record: candidates first, then decided word by word, hidden items not there."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from particulars.search.candidates import candidates
-from particulars.search.deciding import Ranges, decide
-from particulars.search.given import Given, Place
+from particulars.search.candidates import holding, of_word
+from particulars.search.deciding import Decided, decide
+from particulars.search.fields import CODES
+from particulars.search.given import Given
 from particulars.search.grammar import parse
-from particulars.search.kept import in_words, listed, open_index
-from particulars.search.nearness import Wanted
-from particulars.search.query import Node, Numbered, walk, written
+from particulars.search.kept import UNKNOWN, in_words, listed, open_index
+from particulars.search.nearness import Wanted, stands
+from particulars.search.query import Dated, Near, Node, Numbered, Phrase, Together, Word, written
 from particulars.search.streams import Stream, joined
 from particulars.search.vocabulary import wanted_in
 
@@ -30,120 +31,176 @@ class Answer:
     undecided: tuple[int, ...]
 
 
-class OnFile:
-    """One document of an index, its hidden parts left out; read as far as a question needs it."""
-
-    def __init__(self, db: sqlite3.Connection, doc: int, may_see: Callable[[str], bool]) -> None:
-        self.doc = doc
-        self._db, self._may_see = db, may_see
-        self._streams: dict[str, Stream | None] = {}
-
-    def stream(self, field: str) -> Stream | None:
-        """Its words in a field, or None where the field is not on file."""
-        if field not in self._streams:
-            found = [stream for _, stream in self.readings(field)]
-            self._streams[field] = joined(found) if found else None
-        return self._streams[field]
-
-    def readings(self, field: str) -> list[tuple[str, Stream]]:
-        """Each reading of a field and the item that has it."""
-        rows = self._db.execute(_STREAMS, (self.doc, field)).fetchall()
-        return [
-            (item, Stream(tokens, sentences, paragraphs, walls))
-            for item, walls, paragraphs, sentences, tokens in rows
-            if self._may_see(item)
-        ]
-
-    @property
-    def days(self) -> list[str]:
-        """Its day in UTC as each source has it."""
-        rows = self._db.execute("SELECT item, day FROM days WHERE doc = ?", (self.doc,)).fetchall()
-        return [day for item, day in rows if self._may_see(item)]
-
-    @property
-    def numbers(self) -> list[tuple[Place, Place]]:
-        """The ranges of Bates numbers it bears."""
-        rows = self._db.execute(_NUMBERS, (self.doc,)).fetchall()
-        return [
-            (Place(series, low, low_page), Place(series, high, high_page))
-            for item, series, low, low_page, high, high_page in rows
-            if self._may_see(item)
-        ]
-
-
-_STREAMS = "SELECT item, walls, paragraphs, sentences, tokens FROM streams WHERE doc = ? AND field = ? ORDER BY id"
-_NUMBERS = "SELECT item, series, low, low_page, high, high_page FROM numbers WHERE doc = ? ORDER BY rowid"
-
-
 class Searcher:
     """An open index, for one person."""
 
     def __init__(self, path: Path, may_see: Callable[[str], bool], given: Given) -> None:
         self.path = path
         self._db = open_index(path)
-        self._see, self._given = may_see, given
+        self.may_see, self._given = may_see, given
 
     def close(self) -> None:
         """Lets go of the index."""
         self._db.close()
 
     @cached_property
-    def _shown(self) -> tuple[dict[int, str], dict[int, str], frozenset[int]]:
-        """By document that may be seen, its first item that may be; its family; and which of them are seen in part only."""
-        items, families, partly = dict[int, str](), dict[int, str](), set[int]()
-        with in_words(self.path):
-            rows = self._db.execute("SELECT doc, item, more, family FROM documents ORDER BY doc").fetchall()
-            sources = self._db.execute("SELECT item, doc FROM sources").fetchall()
-        for doc, item, more, family in rows:
-            seen = next((one for one in (item, *listed(more)) if self._see(one)), None)
-            if seen is not None:
-                items[doc], families[doc] = seen, family
-            if seen != item:
-                partly.add(doc)
-        partly |= {doc for item, doc in sources if not self._see(item)}
-        return items, families, frozenset(partly & items.keys())
-
-    @property
     def documents(self) -> dict[int, str]:
         """The documents that may be seen, each with the item it is shown by."""
-        return self._shown[0]
+        seen = ((doc, next(filter(self.may_see, (item, *listed(more))), None)) for doc, item, more in self._listed)
+        return {doc: item for doc, item in seen if item is not None}
 
-    def family(self, doc: int) -> str:
-        """The id of the top item of a document's family."""
-        return self._shown[1][doc]
+    @cached_property
+    def families(self) -> dict[int, str]:
+        """The id of the top item of each document's family."""
+        with in_words(self.path):
+            rows = self._db.execute("SELECT doc, family FROM documents ORDER BY doc").fetchall()
+        return {doc: family for doc, family in rows if doc in self.documents}
 
     def ask(self, question: str) -> Answer:
         """Every document that a question asks for, and those of which it cannot be said."""
         node = parse(question, self._given.number)
         with in_words(self.path):
-            wanted = wanted_in(self._db, node)
-            ranges = self.ranges(node)
-            answers = [
-                (doc, decide(node, self.document(doc), wanted, ranges)) for doc in self._candidates(node, wanted)
-            ]
-        matched = tuple(doc for doc, answer in answers if answer)
-        undecided = tuple(doc for doc, answer in answers if answer is None)
-        return Answer(question, written(node), node, matched, undecided)
-
-    def document(self, doc: int) -> OnFile:
-        """One document, as it may be seen."""
-        return OnFile(self._db, doc, self._see)
+            found = decide(node, _OnFile(self._db, self, wanted_in(self._db, node), self._given))
+        return Answer(question, written(node), node, tuple(sorted(found.true)), tuple(sorted(found.open)))
 
     def wanted(self, node: Node) -> Wanted:
         """The words of the index that a question's words stand for."""
-        return wanted_in(self._db, node)
+        with in_words(self.path):
+            return wanted_in(self._db, node)
 
-    def ranges(self, node: Node) -> Ranges:
-        """The ranges of Bates numbers that a question asks for."""
-        asked = [one for one in walk(node) if isinstance(one, Numbered)]
-        read = {one: (self._given.number(one.first), self._given.number(one.last)) for one in asked}
-        return {one: (low, high) for one, (low, high) in read.items() if low is not None and high is not None}
+    def readings(self, doc: int, field: str) -> list[tuple[str, Stream]]:
+        """Each reading of a document, or value of its field, that may be seen, with the item that has it."""
+        with in_words(self.path):
+            rows = self._db.execute(f"{_STREAMS} WHERE doc = ? AND field = ? ORDER BY id", (doc, field)).fetchall()
+        return [(item, Stream(*parts)) for _, item, *parts in rows if self.may_see(item)]
 
-    def _candidates(self, node: Node, wanted: Wanted) -> Iterator[int]:
-        items, _, partly = self._shown
-        expression = candidates(node, wanted)
+    @cached_property
+    def everything(self) -> frozenset[int]:
+        """The numbers of the documents that may be seen."""
+        return frozenset(self.documents)
+
+    @cached_property
+    def partly(self) -> frozenset[int]:
+        """The documents of which a reading, a field, a day or a number comes from an item that may not be seen."""
+        with in_words(self.path):
+            rows = self._db.execute("SELECT item, doc FROM sources").fetchall()
+        hidden = {doc for item, doc in rows if not self.may_see(item)}
+        hidden |= {doc for doc, item, _ in self._listed if not self.may_see(item)}
+        return frozenset(hidden & self.everything)
+
+    @cached_property
+    def unhidden(self) -> bool:
+        """Whether there is nothing here that this person may not see."""
+        return not self.partly and len(self.documents) == len(self._listed)
+
+    @cached_property
+    def _listed(self) -> list[tuple[int, str, str]]:
+        with in_words(self.path):
+            return self._db.execute("SELECT doc, item, more FROM documents ORDER BY doc").fetchall()
+
+    def lacking(self, field: str) -> frozenset[int]:
+        """The documents of which a field is not on file."""
+        if field not in self._lacking:
+            with in_words(self.path):
+                found = self.found(CODES[field] + UNKNOWN)
+            found |= {doc for doc in self.partly if not self.readings(doc, field)}
+            self._lacking[field] = frozenset(found)
+        return self._lacking[field]
+
+    @cached_property
+    def _lacking(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    def found(self, expression: str) -> set[int]:
+        """What the engine finds among the documents that may be seen."""
+        rows = {doc for (doc,) in self._db.execute("SELECT rowid FROM found WHERE found MATCH ?", (expression,))}
+        return rows if self.unhidden else rows & self.everything
+
+
+_STREAMS = "SELECT doc, item, tokens, sentences, paragraphs, walls FROM streams"
+_ONE_BY_ONE = 4  # one document in so many, up to which each is fetched by itself
+
+
+class _OnFile:
+    """The documents of an index as one question sees them."""
+
+    def __init__(self, db: sqlite3.Connection, searcher: Searcher, wanted: Wanted, given: Given) -> None:
+        self._db, self._searcher, self._wanted, self._given = db, searcher, wanted, given
+
+    @property
+    def everything(self) -> Set[int]:
+        """Every document."""
+        return self._searcher.everything
+
+    def has(self, node: Word | Phrase | Near | Together, field: str, among: Set[int] | None) -> Decided:
+        """The documents in which a word, phrase or nearness stands."""
+        lacking = self._searcher.lacking(field)
+        partly = self._searcher.partly - lacking
+        if isinstance(node, Word):
+            true = set[int]().union(*(self._searcher.found(one) for one in of_word(node, self._wanted, field)))
+            if not partly:
+                return Decided(true - lacking if self._searcher.partly else true, lacking)
+            true -= partly | lacking
+            possible: Set[int] = partly
+        else:
+            true = set()
+            possible = self._possible(node, field) - lacking | partly
+        for doc, stream in self._streams(possible if among is None else possible & among, field):
+            if stands(node, stream, self._wanted):
+                true.add(doc)
+        return Decided(true, lacking)
+
+    def dated(self, node: Dated) -> Decided:
+        """The documents of a day; open where none is on file, or where two sources differ on it."""
+        meets = f"substr(day, 1, ?) {node.op.value} ?"
+        rows = self._db.execute(f"SELECT doc, item, {meets} FROM days", (len(node.value), node.value)).fetchall()
+        seen = [(doc, bool(meets)) for doc, item, meets in rows if self._searcher.unhidden or self._sees(doc, item)]
+        true = {doc for doc, meets in seen if meets}
+        false = {doc for doc, meets in seen if not meets}
+        return Decided(true - false, self.everything - (true ^ false))
+
+    def numbered(self, node: Numbered) -> Decided:
+        """The documents that bear a Bates number of a range; open where none is on file."""
+        low, high = self._given.number(node.first), self._given.number(node.last)
+        assert low is not None and high is not None  # the grammar has read them
+        meets = "series = ? AND (low, low_page) <= (?, ?) AND (?, ?) <= (high, high_page)"
+        asked = (low.series, high.number, high.page, low.number, low.page)
+        rows = self._db.execute(f"SELECT doc, item, {meets} FROM numbers", asked).fetchall()
+        seen = [(doc, meets) for doc, item, meets in rows if self._sees(doc, item)]
+        return Decided({doc for doc, meets in seen if meets}, self.everything - {doc for doc, _ in seen})
+
+    def _sees(self, doc: int, item: str) -> bool:
+        return doc in self.everything and self._searcher.may_see(item)
+
+    def _possible(self, node: Node, field: str) -> Set[int]:
+        expression = holding(node, self._wanted, field)
         if expression is None:
-            return iter(items)
-        rows = self._db.execute("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid", (expression,)).fetchall()
-        found = [doc for (doc,) in rows if doc in items]
-        return iter(sorted({*found, *partly}) if partly else found)
+            return self.everything
+        return self._searcher.found(expression) if expression else frozenset()
+
+    def _streams(self, docs: Set[int], field: str) -> Iterator[tuple[int, Stream]]:
+        """The words of these documents in a field; the hidden readings of each left out."""
+        if len(docs) * _ONE_BY_ONE <= len(self.everything) or self._searcher.partly & docs:
+            for doc in sorted(docs):
+                if found := self._searcher.readings(doc, field):
+                    yield doc, joined([stream for _, stream in found])
+            return
+        rows = self._db.execute(f"{_STREAMS} WHERE field = ? ORDER BY id", (field,))
+        yield from _by_document(rows, docs)
+
+
+def _by_document(
+    rows: Iterable[tuple[int, str, bytes, bytes, bytes, bytes]], docs: Set[int]
+) -> Iterator[tuple[int, Stream]]:
+    """The rows of each document as one stream."""
+    before, parts = 0, list[Stream]()
+    for doc, _, *kept in rows:
+        if doc not in docs:
+            continue
+        if doc != before and parts:
+            yield before, joined(parts)
+            parts = []
+        before = doc
+        parts.append(Stream(*kept))
+    if parts:
+        yield before, joined(parts)

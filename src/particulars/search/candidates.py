@@ -1,43 +1,51 @@
-"""What the full-text engine is asked: numbers of words and our own connectors, so that it leaves out no document that counts.
+"""What the full-text engine is asked: numbers of words joined by our own AND and OR, never a word that a person typed.
 
-Its answer holds every document for which the question is true or undecided, and as a rule some more; none of it is
-believed until it is decided word by word.
+For a word its answer is the list of documents that have it. For a phrase or nearness it is every document that has the
+words, some of which are then found not to have them so: each is decided word by word.
 """
 
 from __future__ import annotations
 
-from particulars.search.fields import CODES, TEXT
-from particulars.search.kept import UNKNOWN
+from collections.abc import Iterator
+
+from particulars.search.fields import CODES
 from particulars.search.nearness import Wanted
-from particulars.search.query import AllOf, AnyOf, Dated, InField, Near, Node, Not, Numbered, Phrase, Together, Word
+from particulars.search.query import AnyOf, Near, Node, Phrase, Together, Word
 
-MOST = 3000  # words that one word of a question may stand for before every document is looked at instead
+MOST = 2000  # words in one expression
 
 
-def candidates(node: Node, wanted: Wanted, field: str = TEXT) -> str | None:
-    """The expression for FTS5, or None where every document is a candidate."""
+def of_word(word: Word, wanted: Wanted, field: str) -> Iterator[str]:
+    """Expressions that together find every document with one of the words that a word of a question stands for."""
+    code, numbers = CODES[field], sorted(wanted[word].numbers)
+    for start in range(0, len(numbers), MOST):
+        yield " OR ".join(f"{code}{number}" for number in numbers[start : start + MOST])
+
+
+def holding(node: Node, wanted: Wanted, field: str) -> str | None:
+    """The expression for every document in which a phrase or nearness may stand; nothing where it stands in none.
+
+    None where one of its words stands for so many that every document is looked at.
+    """
     match node:
         case Word():
-            numbers = wanted[node].numbers
-            if len(numbers) > MOST:
+            if len(wanted[node].numbers) > MOST:
                 return None
-            code = CODES[field]
-            return f"({' OR '.join([f'{code}{n}' for n in sorted(numbers)] + [code + UNKNOWN])})"
-        case Phrase(words):
-            return _each(words, wanted, field)
-        case Near(left, right) | Together(left, right):
-            return _each((left, right), wanted, field)
-        case AllOf(parts):
-            return _each(parts, wanted, field)
+            return next(of_word(node, wanted, field), "")
         case AnyOf(parts):
-            said = [candidates(part, wanted, field) for part in parts]
-            return f"({' OR '.join(one for one in said if one)})" if all(said) else None
-        case InField(name, part):
-            return candidates(part, wanted, name)
-        case Not() | Dated() | Numbered():
-            return None
+            said = [holding(part, wanted, field) for part in parts]
+            return None if None in said else " OR ".join(f"({one})" for one in said if one)
+        case Phrase(parts):
+            return _all(parts, wanted, field)
+        case Near(left, right) | Together(left, right):
+            return _all((left, right), wanted, field)
+        case _:
+            raise TypeError(f"{node} stands nowhere")  # the grammar lets nothing else be near anything
 
 
-def _each(parts: tuple[Node, ...], wanted: Wanted, field: str) -> str | None:
-    said = dict.fromkeys(one for part in parts if (one := candidates(part, wanted, field)))
-    return f"({' AND '.join(said)})" if said else None
+def _all(parts: tuple[Node, ...], wanted: Wanted, field: str) -> str | None:
+    said = [holding(part, wanted, field) for part in parts]
+    if "" in said:
+        return ""
+    known = list(dict.fromkeys(one for one in said if one))
+    return " AND ".join(f"({one})" for one in known) if known else None

@@ -1,4 +1,4 @@
-"""Decides a question for one document: yes, no, or undecided where what it asks of is not on file.
+"""Decides a question for all documents at once: those for which it is true, and those of which it cannot be said.
 
 A document without a text neither holds a word nor lacks it, and one whose custodian is not on file is of no custodian
 and of none: such a document is undecided, unless the rest of the question settles it.
@@ -6,89 +6,90 @@ and of none: such a document is undecided, unless the rest of the question settl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Set
+from dataclasses import dataclass
 from typing import Protocol
 
 from particulars.search.fields import TEXT
-from particulars.search.given import Place
-from particulars.search.nearness import Wanted, stands
-from particulars.search.query import AllOf, AnyOf, Dated, InField, Node, Not, Numbered, Op
-from particulars.search.streams import Stream
+from particulars.search.query import AllOf, AnyOf, Dated, InField, Near, Node, Not, Numbered, Phrase, Together, Word
 
 
-class Asked(Protocol):
-    """A document as a question sees it."""
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The documents that are what is asked for, and those of which too little is on file; of all others it is false."""
 
-    def stream(self, field: str) -> Stream | None:
-        """Its words in a field, or None where the field is not on file."""
+    true: Set[int]
+    open: Set[int]
 
     @property
-    def days(self) -> Sequence[str]:
-        """Its day in UTC as each source has it; none where none is on file."""
+    def possible(self) -> Set[int]:
+        """The documents for which it is not false."""
+        return self.true | self.open if self.open else self.true
+
+
+class OnFile(Protocol):
+    """The documents that are asked about; each of these looks at no document outside `among`, where that is given."""
 
     @property
-    def numbers(self) -> Sequence[tuple[Place, Place]]:
-        """The ranges of Bates numbers it bears; none where none is on file."""
+    def everything(self) -> Set[int]:
+        """Every document."""
+
+    def has(self, node: Word | Phrase | Near | Together, field: str, among: Set[int] | None) -> Decided:
+        """The documents in which a word, phrase or nearness stands."""
+
+    def dated(self, node: Dated) -> Decided:
+        """The documents of a day."""
+
+    def numbered(self, node: Numbered) -> Decided:
+        """The documents that bear a Bates number."""
 
 
-Ranges = dict[Numbered, tuple[Place, Place]]
-
-
-def decide(node: Node, document: Asked, wanted: Wanted, ranges: Ranges, field: str = TEXT) -> bool | None:
-    """Whether a document is what a question asks for; None where that is not known."""
+def decide(node: Node, there: OnFile, field: str = TEXT, among: Set[int] | None = None) -> Decided:
+    """What a question is true of, and what is open."""
     match node:
         case AllOf(parts):
-            return _all(decide(part, document, wanted, ranges, field) for part in parts)
+            return _all(parts, there, field, among)
         case AnyOf(parts):
-            found = _all(_not(decide(part, document, wanted, ranges, field)) for part in parts)
-            return _not(found)
+            found = [decide(part, there, field, among) for part in parts]
+            true = set[int]().union(*(one.true for one in found))
+            return Decided(true, set[int]().union(*(one.open for one in found)) - true)
         case Not(part):
-            return _not(decide(part, document, wanted, ranges, field))
+            found_not = decide(part, there, field, among)
+            return Decided((there.everything if among is None else among) - found_not.possible, found_not.open)
         case InField(name, part):
-            return decide(part, document, wanted, ranges, name)
-        case Dated(op, value):
-            return _agreed({_compared(day[: len(value)], op, value) for day in document.days})
+            return decide(part, there, name, among)
+        case Dated():
+            return there.dated(node)
         case Numbered():
-            low, high = ranges[node]
-            return any(_meets(low, high, *its) for its in document.numbers) if document.numbers else None
+            return there.numbered(node)
         case _:
-            stream = document.stream(field)
-            return None if stream is None else stands(node, stream, wanted)
+            return there.has(node, field, among)
 
 
-def _all(answers: Iterable[bool | None]) -> bool | None:
-    """Yes where all are yes, no where one is no, else not known."""
-    whole: bool | None = True
-    for answer in answers:
-        if answer is False:
-            return False
-        if answer is None:
-            whole = None
-    return whole
+def _all(parts: tuple[Node, ...], there: OnFile, field: str, among: Set[int] | None) -> Decided:
+    """What is cheap to decide first; the rest only where it can still matter."""
+    true: Set[int] | None = None
+    for part in sorted(parts, key=_cost):
+        found = decide(part, there, field, among)
+        true = found.true if true is None else true & found.true
+        among = found.possible if among is None else among & found.possible
+    assert true is not None and among is not None  # AND joins at least two
+    return Decided(true, among - true)
 
 
-def _agreed(answers: set[bool]) -> bool | None:
-    """What all sources say; not known where there is none, or they differ."""
-    return answers.pop() if len(answers) == 1 else None
-
-
-def _not(answer: bool | None) -> bool | None:
-    return None if answer is None else not answer
-
-
-def _compared(day: str, op: Op, value: str) -> bool:
-    match op:
-        case Op.AT_LEAST:
-            return day >= value
-        case Op.AT_MOST:
-            return day <= value
-        case Op.AFTER:
-            return day > value
-        case Op.BEFORE:
-            return day < value
-        case Op.IS:
-            return day == value
-
-
-def _meets(low: Place, high: Place, first: Place, last: Place) -> bool:
-    return low.series == first.series and low <= last and first <= high
+def _cost(node: Node) -> int:
+    match node:
+        case InField() | Numbered():
+            return 0
+        case Word():
+            return 1 if not node.is_pattern else 2
+        case Phrase():
+            return 4
+        case Near() | Together():
+            return 5
+        case Not(part):
+            return _cost(part) + 1
+        case AllOf(parts) | AnyOf(parts):
+            return max(map(_cost, parts))
+        case _:
+            return 3
