@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desk.matter_made import AT, ENTRIES, docket, made
+from desk.matter_made import AT, ENTRIES, ORDER, docket, made
 from particulars.desk.main import run
 from particulars.desk.matters import open_matter
 from particulars.quarrelstone.docket_sheet import as_notice, as_report, planted
@@ -80,3 +80,20 @@ def test_the_lines_a_person_reads(tmp_path: Path, capsys: Captured) -> None:
     assert "  28 motion “PLAINTIFF’S MOTION TO COMPEL” (motion.txt)\n    → 31 opposition" in said
     assert "0 told in two ways" in said
     assert run(["docket", str(tmp_path / "given" / "docket.json"), "--as", "A. Clerk"]) == 2
+
+
+def test_the_disputes_of_a_matter_have_its_docket(tmp_path: Path, capsys: Captured) -> None:
+    ruled = ORDER.replace("It is hereby ORDERED that:", "Re: Dkt. No. 28\n\nPlaintiff’s motion to compel is GRANTED.")
+    case = made(tmp_path, ruled__txt=ruled.replace("Document 40", "Document 41"))
+    capsys.readouterr()
+    assert run(["disputes", str(case), "--as", "A. Clerk"]) == 0
+    first = capsys.readouterr().out
+    assert "21-cv-09871" in first and "ECF No. 28" in first and "motion.txt" not in first.splitlines()[0]
+    assert run(["disputes", str(case), "--as", "A. Clerk"]) == 0
+    assert capsys.readouterr().out == first
+    with open_matter(case) as record:
+        for item in record.items():
+            if item.name in ("ruled.txt", "docket.json"):
+                record.label(item.id, "PRIVILEGED", "A. Clerk", AT)
+    assert run(["disputes", str(case), "--as", "Nobody"]) == 0
+    assert "ruled" not in capsys.readouterr().out.splitlines()[0]

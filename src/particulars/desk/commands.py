@@ -56,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "disputes",
         "particulars.desk.disputes:disputes",
-        "List the disputes of court papers, from the request to the ruling.",
+        "List the disputes of court papers, or of a matter, from the request to the ruling.",
     ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
