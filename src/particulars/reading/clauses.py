@@ -17,10 +17,18 @@ _ITEM_ALONE = re.compile(r"\s*(?:[-–*]\s)?(?:\((?:\d{1,2}|[a-z])\)\.?|\d{1,2}[
 _ITEM_AT_END = re.compile(r"(?:;\s+(?:and\s+|or\s+)?|,\s+(?:and|or)\s+)\(?(?P<mark>\d{1,2})[).]\.?\s*$")
 _FORMULA_ENDS = re.compile(r"[.!?]\$\s+(?=[A-Z])")
 _HEADING = re.compile(r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+)?[A-Z“\"(][^\n]{2,160}")
+_LETTERED = re.compile(r"(?:[IVX]{1,5}|[A-H])\.\s+[A-Z][a-z]+(?:\s[A-Za-z’'-]+){0,8}")
 _NO_HEADING = re.compile(
     r"\[?(?:Re\b|Regarding\b|Case\b|No\.|Date|\[)|.*\b(?:DISTRICT\s+(?:COURT|OF)|JUDGE|Judge)\b", re.S
 )
 _SMALL = frozenset("a an the of to and or for in on by as at with that be is are from who can will under vs v".split())
+# A heading without a line of its own, as text without blank lines prints it.
+_RUN_IN = re.compile(
+    r"(?P<head>(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+)?(?:INTRODUCTION|(?:FACTUAL\s+|PROCEDURAL\s+)?BACKGROUND|DISCUSSION|ARGUMENT|ANALYSIS|CONCLUSION|LEGAL\s+STANDARDS?|STANDARDS?\s+OF\s+REVIEW|PROCEDURAL\s+HISTORY))\s+(?=[A-Z“\"][a-z’' ])"
+)
+_RUN_IN_LETTERED = re.compile(
+    r"(?P<head>[A-H]\.\s+[A-Z][a-z-]+(?:\s+(?!(?:shall|must|may|is|are|was|were|has|have|had|will|would|did|does|do|contends?|argues?|asks?|seeks?|moves?)\b)[a-z][a-z’'-]*){1,8})\s+(?=(?:The|This|That|In|As|Here|Because|Under|Plaintiffs?|Defendants?|It|There|Whether)\s+[a-z])"
+)
 _SIGNED = re.compile(r"\s*(?:IT\s+IS\s+)?(?:HEREBY\s+)?SO\s+ORDERED\.?\s*$")
 _QUOTED = re.compile(r"“[^”\n]{1,1500}”|\"[^\"\n]{1,1500}\"")
 _APART = re.compile(r"\([^()\n]{0,400}\)")
@@ -63,6 +71,8 @@ def sentences(text: str, notes_from: int | None = None) -> tuple[Sentence, ...]:
             elif _is_heading(text[start:whole]):
                 heading, item, heading_ends = plain(text[start:whole]), None, whole
                 continue
+        if ran := (_RUN_IN.match(text, start, end) if opens else None) or _RUN_IN_LETTERED.match(text, start, end):
+            heading, item, start = plain(ran["head"]), None, ran.end()
         mark = _ITEM.match(text, start, end) if opens or _ITEM_ALONE.match(text[start:end]) else None
         if mark:
             item, start = mark["mark"], _past_space(text, mark.end(), end)
@@ -174,6 +184,8 @@ def _is_heading(words: str) -> bool:
         return False
     if _NO_HEADING.match(words):
         return False
+    if _LETTERED.fullmatch(words.strip()):
+        return True
     bare = [w for w in re.findall(r"[A-Za-z’'-]{2,}", words) if w.lower() not in _SMALL]
     return bool(bare) and sum(w[0].isupper() for w in bare) >= 0.7 * len(bare)
 

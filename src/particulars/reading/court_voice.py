@@ -14,7 +14,7 @@ _SAYS = (
     r"seek|mov|alleg|stat|noted?|represent|assur|disclos)\w*"
 )
 _PARTY_SAYS = re.compile(
-    rf"\b(?:(?i:(?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|government|parties|counsel|debtors?|trustee|appellants?|appellees?)(?:['’]s?\scounsel)?)|(?!The|This|That|Court|I\b)[A-Z][a-z]+|they|it|he|she)"
+    rf"\b(?:(?i:(?:the\s)?(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|government|parties|counsel|debtors?|trustee|appellants?|appellees?)(?:['’]s?\scounsel)?)|(?!The|This|That|Court|(?:I|Its|Their|His|Her|Our|My|Any|Such|Each|All|No|Every|Both|An?|These|Those|In|On|For|By|As)\b)[A-Z][a-z]+|they|it|he|she)"
     rf"\s(?:now\s|also\s|further\s|first\s|next\s|finally\s|then\s|only\s|repeatedly\s)?{_SAYS}\s(?:[^,;.]{{0,40}}\s)?(?:that|whether|to|for|[a-z]+ing)\b",
 )
 _DISPOSITION = re.compile(r"MEMORANDUM(?:\s+DISPOSITION)?\W*", re.I)  # of a court of appeals, no brief

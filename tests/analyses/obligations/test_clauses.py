@@ -21,7 +21,7 @@ DUTIES = [
     ("The parties shall meet and confer within 14 days of this order.", "Parties", "period", None, Force.DUTY),
     ("Defendants must produce the logs no later than June 7, 2024.", "Defendants", "fixed", "2024-06-07", Force.DUTY),
     ("Counsel for Defendant is ORDERED to file a report.", "Counsel for Defendant", "none", None, Force.DUTY),
-    ("The Clerk is respectfully directed to close the motion.", "Clerk", "none", None, Force.DUTY),
+    ("The Clerk is respectfully directed to close the motion.", "Clerk", "none", None, Force.ADMINISTRATIVE),
     ("Tin Kettle shall not use the drawings.", "Tin Kettle", "none", None, Force.PROHIBITION),
     ("Defendants need only produce those ledgers Plaintiff names.", "Defendants", "none", None, Force.DUTY),
     ("If Plaintiff wishes to object, it must file a letter by May 9, 2024.", "Plaintiff", "fixed", "2024-05-09", Force.CONDITION),

@@ -23,5 +23,6 @@ class Draft:
     ordered_on: str | None = None
     source: str | None = None
     is_event: bool = False
+    hour: str | None = None  # with `due`
     due: str | None = None  # where the clause is read by its day
     flags: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ def due_of(words: str, dated: str | None = None) -> Due:
     strict = bool(day and days[day]["word"].lower() == "before")
     if promptly:
         event = promptly["event"]
-        trigger = " ".join((promptly["word"] + (" after " + event if event else "")).split())
+        trigger = " ".join(f"{promptly['word']} after {event}".split()) if event else None
         return Due("promptly", day, hour, strict, trigger=trigger, flags=flags)
     if days:
         return Due("fixed", day, hour, strict, flags=flags)

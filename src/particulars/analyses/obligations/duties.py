@@ -32,6 +32,7 @@ _BOUNDED = re.compile(r"(?:later|more|fewer|less)\sthan\s|later\s", re.I)  # "sh
 _FREED = re.compile(
     r"be\s(?:required|obliged|obligated|precluded|barred|prohibited|prevented)\b", re.I
 )  # and this frees
+_CLERK = re.compile(r"(?:(?:Case|Trial|Court)\s)?Clerk\b", re.I)  # what the court's own office does is no party's duty
 _MOST = 20  # clauses of one sentence; more is no prose
 
 
@@ -104,7 +105,7 @@ def _draft(sentence: Sentence, m: re.Match[str], who: str) -> Draft:
     flags = ("NOT_ORDERED_IN_TERMS",) if modal.startswith("need only") else ()
     scope_only = "only " if modal == "need only" else ""
     return Draft(
-        sentence, sentence.start + start, sentence.start + end, _force(modal, act, condition), who, scope_only + act, modal,
+        sentence, sentence.start + start, sentence.start + end, Force.ADMINISTRATIVE if _CLERK.match(who) else _force(modal, act, condition), who, scope_only + act, modal,
         condition=plain(condition) if condition else None, flags=flags,
     )  # fmt: skip
 

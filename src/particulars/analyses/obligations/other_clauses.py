@@ -33,6 +33,12 @@ _ELLIPSIS = re.compile(r"\.(?:\s\.){2,3}")
 _PASSIVE = re.compile(
     r"(?P<what>(?:[Tt]he|[Aa]ll|[Aa]ny|[Ee]ach|[A-Z][a-z]+)\s[^,;.]{3,90}?)\s(?:shall|(?P<must>must))\sbe\s(?:produced|served|filed|submitted|completed|exchanged|lodged|disclosed|returned|presented)\b(?(must)(?=[^;.]{0,80}\b(?:by|on\sor\sbefore|no\slater\sthan|within)\s(?:\w+day,?\s)?(?:[A-Z]|\d|\w+\s(?:\(\d+\)\s)?(?:\w+\s)?days))|)[^;.]*"
 )
+_MAY_BE = re.compile(
+    r"(?P<what>(?:[Tt]he|[Aa]ll|[Aa]ny|[Aa]n?|[Ee]ach|[A-Z][\w-]+)\s[^,;.]{3,90}?)\smay\sbe\s(?:filed|served|produced|submitted|amended|redacted|lodged)\b(?=[^;.]{0,80}\b(?:(?:by|on\sor\sbefore|no\slater\sthan|within)\s|under\sseal\b))[^;.]*"
+)
+_MAY_NOT = re.compile(
+    r"(?P<what>(?:[Tt]he|[Aa]ll|[Aa]ny|[Aa]n?|[Ee]ach|[Nn]o|[A-Z][\w-]+)\s(?:[\w’'-]+\s){0,6}?(?:briefs?|letters?|motions?|oppositions?|repl(?:y|ies)|memorand(?:um|a)|reports?|statements?|depositions?|papers?|responses?))\s(?:may|shall|must)\snot\s(?:exceed|be\slonger\sthan|be\sfiled)\b[^;.]*"
+)
 _QUOTE = re.compile(r"[“\"](?P<in>[^”\"]{20,900})[”\"]")
 _STANDING = re.compile(
     r"\b(?P<source>(?:Section|Paragraph|¶|§)\s?[\w().]+|[Tt]he\s+(?:[Ss]tipulated\s+)?[Pp]rotective\s+[Oo]rder|[Tt]he\s+ESI\s+[Oo]rder|[Tt]he\s+[Ss]tanding\s+[Oo]rder)\s+(?:provides|requires|states|directs)\b"
@@ -67,6 +73,14 @@ def other_clauses(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draf
                 sentence, sentence.start + passive.start(), sentence.start + passive.end(), Force.DUTY, None, act, "shall be",
                 flags=("ACTOR_NOT_NAMED",),
             )  # fmt: skip
+        for pattern, force in ((_MAY_BE, Force.PERMISSION), (_MAY_NOT, Force.PROHIBITION)):
+            bare = pattern.search(sentence.own)
+            if bare and not partys_words(sentence.own[: bare.start()]):
+                yield Draft(
+                    sentence, sentence.start + bare.start(), sentence.start + bare.end(), force, None,
+                    plain(sentence.words[bare.start() : bare.end()]), "may" if force is Force.PERMISSION else "may not",
+                    flags=("ACTOR_NOT_NAMED",),
+                )  # fmt: skip
         if canceled := _CANCELED.search(sentence.own):
             yield _canceled(sentence, canceled)
         yield from _quoted(sentence, actors)

@@ -22,7 +22,7 @@ _ONLY_AFTER = re.compile(
     r"(?:the\s+)?(?:date\s+(?:of|on\s+which)\s+)?(?:(?:the\s+)?(?:entry|issuance|date|filing|service|receipt)\s+of\s+)?(?:this|today|such\s+(?:service|receipt|notice)|service\b|receipt\b|being\s+served|entry\b|issuance\b)",
     re.I,
 )
-_COMMANDED = re.compile(r"\b(?:shall|must|to|is|are|and)\s+(?:\w+ly\s+)?be\b[^.;]*$|\b(?:shall|must)\s+be\b[^.;]*$")
+_COMMANDED = re.compile(r"\b(?:shall|must|may|to|is|are|and)\s+(?:\w+ly\s+)?be\b[^.;]*$|\b(?:shall|must)\s+be\b[^.;]*$")
 
 
 def periods(words: str) -> list[Due]:

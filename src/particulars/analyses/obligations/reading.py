@@ -41,7 +41,7 @@ _SCOPE = re.compile(
     r"\b(?:only\s[^.;,]{5,120}|(?:related|relating|limited|specific)\sto\s[^.;,]{4,100}|no\s(?:more|fewer)\sthan\s[^.;,]{3,60}|that\s(?:have|has)\s(?:already\s)?been\s[^.;,]{4,60}|to\sthe\sextent\s[^.;,]{4,120}|per\s[a-z]+-[a-z]+\s[a-z]+(?:\ssince\s[a-z]+)?)"
 )
 _OPENING = re.compile(
-    r"(?:^|[;,]\s(?:and\s)?(?:that\s)?|\b[Tt]hat\s)(?P<when>(?:[Bb]y|[Oo]n\sor\sbefore|[Nn]o\slater\sthan|[Ww]ithin)\s[^;]{4,80},\s*)$"
+    r"(?:^|[;,]\s(?:and\s)?(?:that\s)?|\b[Tt]hat\s)(?P<when>(?:[Bb]eginning|[Ss]tarting|[Cc]ommencing|[Bb]y|[Oo]n\sor\sbefore|[Nn]o\slater\sthan|[Ww]ithin)\s[^;]{4,80},\s*)$"
 )
 _TOWARD = re.compile(
     r"\bto\s(?:the\s)?(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Oo]pposing\s[Cc]ounsel|[Cc]hambers|[Cc]ourt)\b"
@@ -108,7 +108,11 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 def _due(draft: Draft, dated: str | None) -> Due:
     words = draft.sentence.words[draft.start - draft.sentence.start : draft.end - draft.sentence.start]
     if draft.due:
-        return Due("fixed", draft.due) if is_day(draft.due) else Due("fixed", flags=(f"NO_SUCH_DAY: {draft.due}",))
+        return (
+            Due("fixed", draft.due, draft.hour)
+            if is_day(draft.due)
+            else Due("fixed", flags=(f"NO_SUCH_DAY: {draft.due}",))
+        )
     if draft.is_event:
         days = {iso(m) for m in LONG_DATE.finditer(words)} | {slashed(m) for m in SLASHED.finditer(words)}
         return Due("fixed", days.pop()) if len(days) == 1 and all(map(is_day, days)) else Due()

@@ -70,11 +70,12 @@ def _is_set(before: str) -> bool:
 def _set(sentence: Sentence, m: re.Match[str]) -> Draft:
     day, numbered = LONG_DATE.match(sentence.own, m.end()), SLASHED.match(sentence.own, m.end())
     end = day.end() if day else numbered.end() if numbered else m.end()
-    rest = re.match(r"(?:,?\s(?:at|by)\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)?", sentence.own[end:])
-    end += rest.end() if rest else 0
+    hour = re.match(r",?\s(?:at|by)\s(?P<hour>\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|noon)", sentence.own[end:])
+    end += hour.end() if hour else 0
     return Draft(
         sentence, sentence.start + m.start(), sentence.start + end, Force.DAY_SET, None,
         plain(sentence.words[m.start() : end]), plain(m["set"] or m["closes"]), condition=_condition(sentence, m.start()),
+        hour=plain(hour["hour"]) if hour else None,
         due=iso(day) if day else slashed(numbered) if numbered else None,
     )  # fmt: skip
 

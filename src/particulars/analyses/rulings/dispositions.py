@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.rows import Outcome, RulingKind
-from particulars.analyses.rulings.subjects import outcome_for, outcome_of, outcome_of_act, subject_start
+from particulars.analyses.rulings.subjects import REQUEST, outcome_for, outcome_of, outcome_of_act, subject_start
 from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import anothers_words, on_a_condition, partys_words, supposed
+from particulars.reading.request_numbers import request_numbers as numbered
 
 _IN_PART = r"(?i:[\s,-]+in[\s-]+part\b(?:[\s,-]+(?:(?:and|but)[\s-]+)?(?:denied|denies|deny)[\s,-]+in[\s-]+part\b)?)"
 _PASSIVE_WORDS = (
-    rf"(?:(?:granted|denied|allowed)(?:{_IN_PART})?(?:[\s-]+as[\s-]+(?:moot|modified))?|severed|cancell?ed|vacated|deferred|carried|(?:entered\s+and\s+)?continued|moot(?:ed)?|"
+    rf"(?:(?:granted|denied|allowed)(?:{_IN_PART})?(?:[\s-]+as[\s-]+(?:moot|modified))?|severed|cancell?ed|vacated|deferred|carried|limited(?=\s+to\b)|(?:entered\s+and\s+)?continued|moot(?:ed)?|"
     r"overruled|sustained|stricken|dismissed|dispensed\s+with|taken\s+off\s+calendar|affirmed|reversed|(?:accepted\s+and\s+)?adopted|"
     r"held\s+in\s+abeyance|taken\s+under\s+(?:submission|advisement)|adjourned|rescheduled|postponed)"
 )
@@ -26,7 +27,7 @@ _PASSIVE = re.compile(
 _ACTIVE = re.compile(
     rf"(?:\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+(?:will\s+)?|(?P<also>(?:\band|,)\s+(?:will\s+)?)){_ADVERBS}"
     rf"(?P<out>(?:grant|den(?:ies|y)|GRANT|DEN(?:IES|Y)|GRANTS|grants|ALLOWS?|allows)(?:{_IN_PART})?(?i:[\s-]+as[\s-]+(?:moot|modified))?|(?i:overrules?|sustains?|severs?|strikes?|dismiss(?:es)?|vacates?|affirms?|reverses?|"
-    r"defers?|(?:accepts?\s+and\s+)?adopts?|cancels?|continues?|resets?|adjourns?|carries|declines?\s+to\s+(?:award|grant|issue|impose|compel|reconsider)))\b"
+    r"defers?|(?:accepts?\s+and\s+)?adopts?|cancels?|continues?|resets?|adjourns?|carries|declines?\s+to\s+(?:award|grant|issue|impose|compel|order|reconsider)))\b(?:\s+(?i:with(?:out)?\s+prejudice))?"
     r"(?P<object>[^.;]{0,200})"
 )
 _COURT_ACTS = re.compile(r"\b(?:[Tt]h(?:e|is)\s+[Cc]ourt|[Tt]he\s+undersigned|I|[Ww]e)\s+(?:\w+ly\s+)?\w+\b[^;]*$")
@@ -60,11 +61,18 @@ _IN_PART_WORDS = re.compile(r"\bin\s+part\b", re.I)
 _GENERAL = re.compile(r"(?:such|most|many|some)\s", re.I)
 _OPPOSITES = (
     {Outcome.GRANTED, Outcome.DENIED},
+    {Outcome.GRANTED_IN_PART, Outcome.DENIED},
     {Outcome.GRANTED, Outcome.MOOT},
     {Outcome.OVERRULED, Outcome.SUSTAINED},
 )
 _MODAL = re.compile(r"\s+(?:should|shall|must)\s+be,?\s+and\s+(?:hereby|the\s+same)?\s*$")
-_ANY = re.compile(r"^(?:an?|any|no|every|such|some|most|many|courts?)\s", re.I)
+_KINDS = {Outcome.DISPENSED_WITH: RulingKind.PROCEDURAL, Outcome.LIMITED: RulingKind.LIMIT}
+_RULING_ON = re.compile(r"(?:An?|The|Any)\s+(?:ruling|decision)\s+on\s+", re.I)
+_PART_BEHIND = re.compile(
+    r"\s+(?:as\s+to|for|with\s+respect\s+to)\s+(?:[^.;,]{2,60}?\s+in\s+part\b|(?:only\s+)?\w+\s+of\s+(?:them|the|these|those)\b)",
+    re.I,
+)
+_ANY = re.compile(r"^(?!an?\s+(?:ruling|decision)\s)(?:an?|any|no|every|such|some|most|many|courts?)\s", re.I)
 
 
 def dispositions(sentences: tuple[Sentence, ...]) -> Iterator[Found]:
@@ -98,15 +106,23 @@ def _passive(sentence: Sentence, m: re.Match[str]) -> Found | None:
         return None
     low = subject_start(sentence.own, m.start(), out)
     high = low + len(_MODAL.sub("", sentence.words[low : m.start()]).rstrip())
-    subject = sentence.words[low:high]
+    about = _RULING_ON.match(sentence.own, low, high)
+    named = about.end() if about else low
+    subject = sentence.words[named:high]
     outcome = outcome_for(outcome_of(out), subject)
     if outcome is None or _ANY.match(subject) or (supposed(before[:low]) and not out.isupper()):
         return None
     conditional = on_a_condition(before[:low])
+    if outcome is Outcome.LIMITED and not (numbered(subject) or REQUEST.search(subject)):
+        return None
     if conditional and not out.isupper():
         return None
     end = m.end("tail") if m["tail"] else m.end()
-    kind = RulingKind.PROCEDURAL if outcome is Outcome.DISPENSED_WITH else RulingKind.DISPOSITION
+    if outcome is Outcome.GRANTED and (part := _PART_BEHIND.match(sentence.own, m.end("out"))):
+        outcome, end = Outcome.GRANTED_IN_PART, part.end()
+    kind = _KINDS.get(outcome, RulingKind.DISPOSITION)
+    if outcome is Outcome.LIMITED:
+        end = _clause_end(sentence, m.end())
     return Found(
         sentence,
         sentence.start + low,
@@ -116,7 +132,7 @@ def _passive(sentence: Sentence, m: re.Match[str]) -> Found | None:
         plain(out),
         "a deciding verb",
         plain(subject),
-        subject_at=(sentence.start + low, sentence.start + high) if subject else None,
+        subject_at=(sentence.start + named, sentence.start + high) if subject else None,
         flags=("CONDITIONAL",) if conditional else (),
     )
 
@@ -133,6 +149,11 @@ def _opposite(sentence: Sentence, m: re.Match[str], first: Found) -> Iterator[Fo
         first.kind, outcome_of(second["out"]), plain(second["out"]), first.how, first.subject, first.subject_at,
         flags=first.flags,
     )  # fmt: skip
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    stop = re.search(r"[;.]\s|[;.]?\s*$", sentence.own[at:])
+    return at + (stop.start() if stop else 0)
 
 
 def _commanded(before: str) -> bool:

@@ -28,6 +28,12 @@ _MISUSE = re.compile(
 _BURDEN = re.compile(
     r"\b(?:has|have|had)\s+(?:not|failed\s+to)\s+(?:yet\s+|even\s+)?(?:me[et]t?|carr(?:y|ied)|satisf(?:y|ied)|discharged?|shown?|establish(?:ed)?|demonstrated?)\s"
 )
+_TEST = re.compile(
+    r"\b(?P<of>(?:[Tt]he|[Tt]his|[Ee]ach|[Bb]oth)\s(?:[\w-]+\s){0,3}?(?:requirement|factor|element|prong|criteri(?:on|a)|condition)s?(?:\sof\s[^,;.]{3,60}?)?)\s(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|therefore\s)?(?P<neg>not\s)?(?P<out>met|satisfied|established)\b"
+)
+_MET_BURDEN = re.compile(
+    r"\b(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Gg]overnment|[A-Z][a-z]+)\s(?:has|have|had)\s(?:thus\s|therefore\s)?(?P<out>met|carried|satisfied|discharged)\s(?:its|his|her|their|that|the)\s(?:\w+\s){0,2}?burden\b"
+)
 _BAD = re.compile(
     r"\b(?:insufficient|inadequate|improper|deficient|untimely|fails?|failed|should\s+be\s+dismissed|must\s+be\s+dismissed|lacks?|unable|without\s+merit|unavailing)\b"
 )
@@ -41,7 +47,7 @@ _GOOD = re.compile(
     r"\b(?:sufficient(?:ly)?|adequate(?:ly)?|satisf(?:y|ies|ied)|met|meets|established|establishes|demonstrated|has\s+shown|have\s+shown|has\s+taken|have\s+taken|to\s+have\s+taken|good\s+cause\s+exists|proper)\b"
 )
 _PARTY = re.compile(
-    r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|part(?:y|ies)|they|it|application|motion|complaint|showing|discovery|log|government|joinder|request|[A-Z][a-z]+)\b"
+    r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|movants?|part(?:y|ies)|they|it|requirements?|factors?|elements?|prongs?|application|motion|complaint|showing|discovery|log|government|joinder|request|[A-Z][a-z]+)\b"
 )
 
 
@@ -78,6 +84,11 @@ def _finding(sentence: Sentence) -> Found | None:
     ):
         outcome = Outcome.IMPROPER if m["out"] == "improper" else Outcome.NOT_MET
         return _made(sentence, m.start("of"), outcome, m["out"], _STATED)
+    if (m := _TEST.search(own)) and _own_voice(own, m.start("of")):
+        outcome = Outcome.NOT_MET if m["neg"] else Outcome.MET
+        return _made(sentence, m.start("of"), outcome, m["out"], _STATED)
+    if (m := _MET_BURDEN.search(own)) and _own_voice(own, m.start()):
+        return _made(sentence, m.start(), Outcome.MET, m["out"], _STATED)
     m = _BURDEN.search(own)
     if (
         m

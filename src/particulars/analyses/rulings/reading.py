@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from particulars.analyses.rulings.asked import complete
+from particulars.analyses.rulings.asked import Setting, completed
 from particulars.analyses.rulings.dispositions import dispositions
 from particulars.analyses.rulings.findings import findings
 from particulars.analyses.rulings.found import Found
@@ -13,6 +13,7 @@ from particulars.analyses.rulings.items import directed
 from particulars.analyses.rulings.repeated import merged, set_scopes
 from particulars.analyses.rulings.reported import reported
 from particulars.analyses.rulings.rows import Ruling, Rulings, Said
+from particulars.reading.actors import actor_pattern
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import plain, sentences
 from particulars.reading.court_voice import endorsement, is_appeal, is_courts_paper, nothing_read
@@ -44,8 +45,8 @@ def read(text: Text, caption: Caption) -> Rulings:
     set_scopes(own)
     taken = {id(f.sentence) for f in found}
     found += [f for f in findings(every) if id(f.sentence) not in taken]
-    motions = defined_motions(clean.text)
-    whole = merged([complete(f, every, caption, motions) for f in sorted(found, key=lambda f: (f.start, f.end))])
+    setting = Setting(every, caption, actor_pattern(caption, clean.text), defined_motions(clean.text))
+    whole = merged(completed(found, setting))
     rows = tuple(_row(f, n, clean.raw_span, clean.text) for n, f in enumerate(whole, 1))
     return Rulings(rulings=rows, method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
 

@@ -21,6 +21,7 @@ _ORDER_OF = re.compile(
 _BELOW = re.compile(
     rf"\b(?P<by>[Tt]he\s+(?:district|magistrate|trial|bankruptcy|superior)\s+(?:court|judge))\s+{_VERB}\b"
 )
+_WHAT = re.compile(r"\s+(?P<what>[^.;,()]{4,160}?)(?=\s*(?:[.;,()]|\son\s[A-Z]|$))")
 _LIMITING = re.compile(r"\bno\s+need\b|\bonly\b|\bto\s+the\s+extent\b|\blimited\s+to\b")
 
 
@@ -46,10 +47,13 @@ def _found(sentence: Sentence, m: re.Match[str], day: str | None, by: str | None
     else:
         outcome = outcome_of(out)
     low = m.start()
+    what = _WHAT.match(sentence.words, m.end()) if out in ("granted", "denied", "overruled", "dismissed") else None
+    at = (sentence.start + what.start("what"), sentence.start + what.end("what")) if what else None
     opening = re.match(r"(?:On\s+[^,]+,\s\d{4},\s+)", sentence.own)
     start = 0 if opening and opening.end() == low else low
     end = len(sentence.words.rstrip())
     return Found(
         sentence, sentence.start + start, sentence.start + end, RulingKind.PRIOR_RULING, outcome, out,
-        "reported with its day" if day else "reported of the court below", decided_on=day, decided_by=by,
+        "reported with its day" if day else "reported of the court below", plain(what["what"]) if what else "", at,
+        decided_on=day, decided_by=by,
     )  # fmt: skip

@@ -18,6 +18,7 @@ _DISMISSABLE = re.compile(
     r"\b(?:(?:counter|cross-?)?claims?|counts?|actions?|complaint|case|appeals?|petitions?|suit|cause|defendants?|Does?|proceedings?|motions?|requests?|applications?|it)\b",
     re.I,
 )
+_ASKED_FOR = re.compile(r"\b(?:asks?\sfor|asked\sfor|requests?|requested|seeks?|sought)\b")
 _ADOPTABLE = re.compile(r"\b(?:recommendations?|R\s?&\s?R|stipulation|schedule|proposed\s+order)\b", re.I)
 _RULING = re.compile(r"(?:its\s+|any\s+|a\s+)?(?:ruling|decision|consideration|resolution|judgment)\b", re.I)
 _IN_PART_FIRST = re.compile(r"\s*in[\s-]part\b", re.I)
@@ -53,6 +54,7 @@ _STEMS = (
     (r"^str", Outcome.STRICKEN),
     (r"^dismiss", Outcome.DISMISSED),
     (r"dispense", Outcome.DISPENSED_WITH),
+    (r"^limited", Outcome.LIMITED),
     (r"^affirm", Outcome.AFFIRMED),
     (r"^revers", Outcome.REVERSED),
     (r"^(?:accept|adopt)", Outcome.ADOPTED),
@@ -78,6 +80,8 @@ def outcome_for(outcome: Outcome, subject: str) -> Outcome | None:
         Outcome.STRICKEN,
     ):
         return outcome if subject and _SEVERABLE.search(subject) else None
+    if outcome is Outcome.LIMITED:
+        return outcome if subject else None
     if outcome is Outcome.ADOPTED:
         return outcome if _ADOPTABLE.search(subject) else None
     if outcome is Outcome.DISPENSED_WITH:
@@ -99,6 +103,8 @@ def outcome_of_act(outcome: Outcome, target: str) -> Outcome | None:
     if outcome is Outcome.DEFERRED and _RULING.match(head):
         return outcome
     if outcome is Outcome.SEVERED:
+        return outcome
+    if outcome is Outcome.DENIED and _ASKED_FOR.search(target):
         return outcome
     return outcome_for(outcome, head)
 
