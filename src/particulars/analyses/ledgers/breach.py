@@ -20,6 +20,7 @@ _VERBS = (
     rf"|(?:(?:has|have|had)\s)?(?P<not>not\s|repeatedly\s)?(?:failed|refused)\sto\s(?:timely\s|fully\s)?(?:comply\swith|obey|follow|produce\b[^.;,]{{3,80}}?\bas\s(?:required|ordered)\sby)\s{_ORDER}"
     rf"|did\snot\s(?:timely\s|fully\s)?comply\swith\s{_ORDER}|(?:is|are|was|were)\sin\s(?:violation|breach)\sof\s{_ORDER})"
 )
+_SAID = re.compile(r"breach|violat|disobey|disregard|ignor|fail|refus|not\s(?:\w+\s)?comply")
 _DENIED = re.compile(r"\b(?:not|no|neither|whether)\s(?:\w+\s){0,3}$", re.I)
 
 
@@ -27,7 +28,7 @@ def breaches(paper: Paper) -> Iterator[Draft]:
     """Each sentence that says an order was broken: claimed where a party says it, stated where the court does."""
     pattern = re.compile(rf"(?<![\w’'-])(?P<who>{paper.speakers.pattern})\s{_VERBS}")
     for at, sentence in enumerate(paper.sentences):
-        if cites_cases(sentence.words):
+        if not _SAID.search(sentence.own) or cites_cases(sentence.words):
             continue
         for m in pattern.finditer(sentence.own):
             if row := _row(paper, at, sentence, m):

@@ -9,16 +9,12 @@ from particulars.analyses.ledgers.draft import Draft
 from particulars.analyses.ledgers.paper import Paper
 from particulars.analyses.ledgers.rows import Kind
 from particulars.analyses.ledgers.speech import Say, is_inside_quotation, quoted_says, says
-from particulars.analyses.ledgers.statements import SAY, drafted, head
+from particulars.analyses.ledgers.statements import ADMIT, SAY_OR_ADMIT, drafted, head
 from particulars.reading.actors import PRONOUN
 from particulars.reading.clauses import Sentence, plain
 from particulars.reading.court_voice import partys_words, supposed
 from particulars.reading.request_numbers import request_numbers
 
-_ADMIT = (
-    r"(?:concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|recognize[sd]?|stipulate[sd]?|agree[sd]?|"
-    r"do(?:es)?\snot\s(?:now\s)?(?:dispute|contest|deny|oppose|object)|did\snot\s(?:dispute|contest|deny|oppose|object))"
-)
 _ACTS = re.compile(
     r"(?P<verb>agree[sd]?\s(?:not\s)?to\s(?!the\b|an?\b|its\b|this\b|that\b|these\b|those\b|such\b|all\b|any\b|certain\b|some\b)(?P<act>[a-z]+)|withdr(?:aws?|ew|awn)\b(?=\s(?:its|their|his|her|the|that|this|RFPs?|Requests?|Interrogator))|"
     r"no\slonger\s(?:seek|request|pursue|dispute|oppose)s?\b|do(?:es)?\snot\s(?:dispute|contest|oppose|deny)\b(?!\sthat\b))"
@@ -42,9 +38,8 @@ _SORTS = (
 
 def concessions(paper: Paper) -> Iterator[Draft]:
     """Each admission, concession, agreement or withdrawal of a party, wherever the paper reports it."""
-    every = f"(?:{SAY}|{_ADMIT})"  # one saying may stand inside another: who reports it is part of the row
-    for say in (*says(paper, every), *quoted_says(paper, _ADMIT)):
-        if re.fullmatch(_ADMIT, say.verb):
+    for say in (*says(paper, SAY_OR_ADMIT), *quoted_says(paper, SAY_OR_ADMIT)):
+        if re.fullmatch(ADMIT, say.verb):
             yield _said(paper, say)
     for at, sentence in enumerate(paper.sentences):
         yield from _acts(paper, at, sentence)

@@ -17,8 +17,12 @@ _MAGISTRATE = re.compile(r"\b(?:magistrate|undersigned)\b|§\s?636\(c\)|§\s?636
 
 def consent(paper: Paper) -> Iterator[Draft]:
     """Each consent of a party to a magistrate judge, or its want."""
+    if "consent" not in paper.words:
+        return
     pattern = re.compile(rf"(?<![\w’'-])(?P<who>{paper.speakers.pattern}|[Aa]ll\sparties|[Bb]oth\sparties)\s{_VERB}")
     for sentence in paper.sentences:
+        if "consent" not in sentence.words:
+            continue
         for m in pattern.finditer(sentence.words):
             if not _MAGISTRATE.search(m["what"]) or supposed(sentence.own[: m.start()]):
                 continue

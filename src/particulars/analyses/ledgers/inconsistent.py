@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from particulars.analyses.ledgers.draft import Draft
@@ -41,8 +42,7 @@ def pairs(paper: Paper, drafts: list[Draft], ids: Mapping[int, str]) -> Iterator
             continue
         one, other = _words(paper, first), _words(paper, second)
         shared = stems(one) & stems(other)
-        differs = _differs(one, other, shared) or _contrasted(paper, first, second)
-        if differs:
+        if differs := _differs(one, other, shared) or _contrasted(paper, first, second):
             common = tuple(sorted(shared))
             yield Pair(
                 first=ids[id(first)], second=ids[id(second)], who=first.who or "", shared=common, differs=differs
@@ -63,6 +63,7 @@ def _words(paper: Paper, draft: Draft) -> str:
     return paper.words[slice(*draft.subject)]
 
 
+@lru_cache(maxsize=4096)  # each statement is held against every other of its speaker
 def stems(words: str) -> frozenset[str]:
     """The content words of some words, each cut to a stem; words of sameness and difference are left out."""
     found = (w.lower() for w in re.findall(r"[A-Za-z][A-Za-z-]{2,}", _UNLIKE.sub(" ", _ALIKE.sub(" ", words))))
@@ -106,8 +107,10 @@ def _contrasted(paper: Paper, first: Draft, second: Draft) -> str | None:
     if one is None or other is None or one.paragraph != other.paragraph:
         return None
     opens = _CONTRAST.match(other.own)
+    if not opens:
+        return None
     between = [s for s in paper.sentences if one.start < s.start <= other.start]
-    if not opens or not 0 < len(between) <= _NEAR:
+    if not 0 < len(between) <= _NEAR:
         return None
     before, after = paper.words[first.start : one.end], _words(paper, second)
     shared = stems(before) & stems(after)

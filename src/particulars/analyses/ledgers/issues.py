@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from particulars.analyses.ledgers.draft import Draft
 from particulars.analyses.ledgers.listed import listed
@@ -26,6 +27,7 @@ _PAPER = (
     rf"\s(?:in|at|by)\s(?P<paper>(?:(?:its|their|his|her|the|(?:[Tt]he|this)\s[Cc]ourt['’]s)\s)(?:[A-Z][\w’'.-]*\s){{0,5}}?{_NOUN}\b"
     r"(?:\s(?:to|for|on)\s(?:[\w’'.-]+\s?){1,9}?)?)(?P<ecf>\s?\((?:ECF|Dkt\.?|Docket|D\.I\.)[^()]{2,16}\))?(?=[\s,.;(])"
 )
+_NAMED = re.compile(rf"\s(?:in|at|by)\s[^.;]{{0,80}}?{_NOUN}\b")
 _LIST = re.compile(
     r"\b(?:(?:disputes?|issues?|questions?)\b[^:.]{0,40}:|(?:raise|present|dispute)s?\s(?:\w+\s){0,3}(?:issues|disputes|questions)\b[^:.]{0,40}:?)\s*\(?[1ia]\)\s"
 )
@@ -36,18 +38,19 @@ _PARTIES_SEEK = re.compile(
 
 def issues(paper: Paper) -> Iterator[Draft]:
     """What a paper says was raised, opposed, addressed or decided in a paper it names, and the lists of disputes it gives."""
-    patterns = [(kind, _pattern(paper, subject, verbs)) for kind, subject, verbs in _VERBS]
     for at, sentence in enumerate(paper.sentences):
-        if re.search(_NOUN, sentence.words):
-            for kind, pattern in patterns:
-                for m in pattern.finditer(sentence.words):
+        if _NAMED.search(sentence.words):
+            for kind, subject, verbs in _VERBS:
+                if not re.search(rf"\b(?:{verbs})\b", sentence.own):
+                    continue
+                for m in _pattern(paper.speakers.pattern, subject, verbs).finditer(sentence.words):
                     if draft := _done(paper, sentence, kind, m):
                         yield draft
         yield from _list(paper, at, sentence)
 
 
-def _pattern(paper: Paper, subject: str, verbs: str) -> re.Pattern[str]:
-    party = paper.speakers.pattern
+@lru_cache(maxsize=8)  # one for each ledger of issues, over the sentences of one paper
+def _pattern(party: str, subject: str, verbs: str) -> re.Pattern[str]:
     who = {"party": party, "court": rf"(?:{_COURT}|it)", "any": rf"(?:{_COURT}|{party})"}[subject]
     adverbs = r"(?:(?:first|also|expressly|extensively|squarely|still|again|already|later|then|ultimately|previously|specifically)\s){0,2}"
     object_ = r"(?P<issue>(?:(?!\b(?:and|but)\s(?:so|it|the\s[Cc]ourt)\b)[^.;]){4,160}?)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from particulars.analyses.ledgers.paper import Paper
 from particulars.reading.clauses import Sentence
@@ -54,14 +55,14 @@ class Say:
 
 def says(paper: Paper, verbs: str) -> Iterator[Say]:
     """Every saying with one of these verbs, in reading order."""
-    whole = _pattern(paper, verbs)
+    whole = _pattern(paper.speakers.pattern, verbs)
     for at, sentence in enumerate(paper.sentences):
         yield from _of(paper, whole, at, sentence, sentence.own)
 
 
 def quoted_says(paper: Paper, verbs: str) -> Iterator[Say]:
     """Sayings that stand inside a quotation, where another speaker reports them."""
-    whole = _pattern(paper, verbs)
+    whole = _pattern(paper.speakers.pattern, verbs)
     for at, sentence in enumerate(paper.sentences):
         for quoted in _QUOTATION.finditer(sentence.words):
             start, end = quoted.start() + 1, quoted.end() - (quoted.group()[-1] in '”"')
@@ -80,8 +81,9 @@ def is_inside_quotation(sentence: Sentence, start: int, end: int) -> bool:
     return sentence.own[start:end] != sentence.words[start:end] or before.count("“") > before.count("”")
 
 
-def _pattern(paper: Paper, verbs: str) -> re.Pattern[str]:
-    subject = rf"(?<![\w’'-])(?P<who>{paper.speakers.pattern}){_INSERTED}\s(?:ha(?:s|ve|d)\s)?{_ADVERBS}"
+@lru_cache(maxsize=1)  # several ledgers read one paper after another for the same sayings
+def _pattern(speakers: str, verbs: str) -> re.Pattern[str]:
+    subject = rf"(?<![\w’'-])(?P<who>{speakers}){_INSERTED}\s(?:ha(?:s|ve|d)\s)?{_ADVERBS}"
     act = rf"(?:[a-z]+ed\s[^,;.:]{{3,90}}?\sand\s{_ADVERBS})?"
     return re.compile(
         rf"(?:{subject}{act}|(?P<and>\b(?:and|but))\s{_ADVERBS})(?P<verb>{verbs})\b{_ASIDE}{_OBJECT}{_ASIDE}{_TO}"

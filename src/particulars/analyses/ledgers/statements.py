@@ -19,6 +19,11 @@ SAY = (
     r"add(?:s|ed)?|suggest(?:s|ed)?|inform(?:s|ed)?|advise[sd]?|report(?:s|ed)?|testif(?:y|ies|ied)|declare[sd]?|"
     r"certif(?:y|ies|ied)|confirm(?:s|ed)?|warn(?:s|ed)?|complain(?:s|ed)?|equivocate[sd]?)"
 )
+ADMIT = (
+    r"(?:concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|recognize[sd]?|stipulate[sd]?|agree[sd]?|"
+    r"do(?:es)?\snot\s(?:now\s)?(?:dispute|contest|deny|oppose|object)|did\snot\s(?:dispute|contest|deny|oppose|object))"
+)
+SAY_OR_ADMIT = f"(?:{SAY}|{ADMIT})"  # one saying may stand inside another, and who reports it is part of the row
 _PAPER = (
     r"(?:hearing|briefing|briefs?|[Aa]pplication|[Cc]omplaint|[Mm]otion|[Oo]pposition|[Rr]eply|[Ll]etter(?:\s[Bb]rief)?|"
     r"[Dd]eclaration|[Dd]eposition|[Cc]onference|papers|[Ss]tatement|[Nn]otice|[Ss]tipulation|testimony)"
@@ -35,8 +40,9 @@ _HEAD = 110
 
 def statements(paper: Paper) -> Iterator[Draft]:
     """Every saying of a party in the paper's own prose."""
-    for say in says(paper, SAY):
-        yield drafted(paper, say, Kind.STATEMENT)
+    for say in says(paper, SAY_OR_ADMIT):
+        if re.fullmatch(SAY, say.verb):
+            yield drafted(paper, say, Kind.STATEMENT)
 
 
 def drafted(paper: Paper, say: Say, kind: Kind) -> Draft:

@@ -37,7 +37,9 @@ def statute_text(paper: Paper) -> Iterator[Draft]:
 def _law(paper: Paper, laws: list[Cited], low: int, start: int, end: int) -> Cited | None:
     """The law cited right after a quotation, or the one that the sentence says provides it."""
     for cited in laws:
-        is_end = bool(re.search(r"[.?!][”\"]?$", paper.words[:end])) or "." in paper.words[end : cited.clean_start]
+        is_end = (
+            bool(re.search(r"[.?!][”\"]?$", paper.words[end - 3 : end])) or "." in paper.words[end : cited.clean_start]
+        )
         if is_end and end <= cited.clean_start <= end + 8 and _AFTER.match(paper.words[end : cited.clean_start]):
             return cited
         if low <= cited.clean_start < start and _SAYS.match(paper.words[cited.clean_end : start]):
