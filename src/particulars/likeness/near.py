@@ -218,6 +218,7 @@ def _limits(nearness: Nearness) -> tuple[str, ...]:
         f"A pair exactly at the threshold is overlooked with a probability of about {miss:.1g}, one above it with less; "
         "no pair is listed that was not verified.",
         "Nearness is counted in words: it says nothing about which text came first, or whether one was copied.",
+        "Among texts that are all near to each other every pair is verified, so time grows with the square of their number.",
         "Two members of one group are each near to its pivot, and need not be near to each other; the list of pairs says "
         "which are.",
         f"A text of fewer than {nearness.words} words is near only to one with exactly the same words.",
