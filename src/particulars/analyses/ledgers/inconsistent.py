@@ -42,7 +42,8 @@ def pairs(paper: Paper, drafts: list[Draft], ids: Mapping[int, str]) -> Iterator
             continue
         one, other = _words(paper, first), _words(paper, second)
         shared = stems(one) & stems(other)
-        if differs := _differs(one, other, shared) or _contrasted(paper, first, second):
+        differs = _differs(one, other, shared) if len(shared) >= _SHARED else None
+        if differs := differs or _contrasted(paper, first, second):
             common = tuple(sorted(shared))
             yield Pair(
                 first=ids[id(first)], second=ids[id(second)], who=first.who or "", shared=common, differs=differs
