@@ -54,7 +54,7 @@ def test_a_filing_by_another_is_only_possible_proof(tmp_path: Path, capsys: Capt
     capsys.readouterr()
     said = status(case, capsys)
     assert heading(said, "order:o1") == "Overdue"
-    assert "possible proof: docket entry 44" in said and "owed by OAKUM" in said
+    assert "possibly shown by docket entry 44" in said and "owed by OAKUM" in said
 
 
 def test_dockets_that_differ_are_listed_and_prove_nothing(tmp_path: Path, capsys: Captured) -> None:
@@ -70,7 +70,7 @@ def test_dockets_that_differ_are_listed_and_prove_nothing(tmp_path: Path, capsys
 
 def test_a_persons_proof_is_an_entry_of_the_record(case: Path, tmp_path: Path, capsys: Captured) -> None:
     sheet = tmp_path / "proof.csv"
-    assert run(["propose", str(case), "proof", "--as", "A. Clerk", "--out", str(sheet)]) == 0
+    assert run(["propose", str(case), "performed", "--as", "A. Clerk", "--out", str(sheet)]) == 0
     rows = read(sheet)
     assert {row["obligation"] for row in rows} == {"order:o2", "second:o1"}  # of o1 the docket is proof
     row = next(row for row in rows if row["obligation"] == "second:o1")
@@ -79,13 +79,13 @@ def test_a_persons_proof_is_an_entry_of_the_record(case: Path, tmp_path: Path, c
     said = status(case, capsys)
     assert heading(said, "second:o1") == "The rest"
     assert f"performed on 2022-02-28: decided by B. Counsel at {AT}" in said
-    assert run(["propose", str(case), "proof", "--as", "A. Clerk"]) == 0
+    assert run(["propose", str(case), "performed", "--as", "A. Clerk"]) == 0
     assert "second:o1" not in capsys.readouterr().out
 
 
 def test_a_person_may_say_that_there_is_no_proof(case: Path, tmp_path: Path, capsys: Captured) -> None:
     clause = next(iter(_subjects(case, "order.txt")))
-    decide(case, tmp_path / "a.csv", {"kind": "proof", "subject": clause, "answer": "none"})
+    decide(case, tmp_path / "a.csv", {"kind": "performed", "subject": clause, "answer": "none"})
     capsys.readouterr()
     said = status(case, capsys)
     assert heading(said, "order:o1") == "Overdue" and "there is no proof: decided by B. Counsel" in said
@@ -103,7 +103,7 @@ def test_an_event_is_decided_too(case: Path, tmp_path: Path, capsys: Captured) -
 @pytest.mark.parametrize("answer", ["soon", "2022-13-01"])
 def test_an_answer_that_is_no_day_is_refused(case: Path, tmp_path: Path, answer: str, capsys: Captured) -> None:
     clause = next(iter(_subjects(case, "order.txt")))
-    write(tmp_path / "a.csv", {"kind": "proof", "subject": clause, "answer": answer})
+    write(tmp_path / "a.csv", {"kind": "performed", "subject": clause, "answer": answer})
     assert run(["decide", str(case), str(tmp_path / "a.csv"), "--as", "B. Counsel", "--at", AT]) == 2
     assert "is not a day" in capsys.readouterr().err
 

@@ -25,7 +25,7 @@ from particulars.record.store import Record
 from particulars.record.view import View
 
 LIMITS = (
-    "Proof is what a person decided in the record or gave for this run, or what the docket surely proves; whether an act"
+    "That a duty was performed is what a person decided in the record or gave for this run, or what the docket surely tells; whether an act"
     " was done well or in time, a person decides.",
     *proofs.LIMITS,
     *of_papers.LIMITS,
@@ -124,6 +124,6 @@ def _of_dockets(view: View, on_file: Sequence[Docket]) -> Iterator[str]:
         for one in docket.differences:
             said = "; ".join(f"{names[source]}: “{words}”" for source, words in one.said)
             number = "without number" if one.number is None else one.number
-            yield f"The {one.what} of docket entry {number} is told in two ways, and it proves nothing here. {said}"
+            yield f"The {one.what} of docket entry {number} is told in two ways, and nothing is taken from it. {said}"
         for source in docket.goes_on:
             yield f"{names[source]} is a page of a longer docket; whether the rest is on file, a person must look."

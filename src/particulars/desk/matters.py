@@ -17,9 +17,9 @@ from particulars.showings.said import LABEL, POSITION, RULING
 _OF_CLAUSE = ("obligation", "place", "who", "due", "clause")
 # What these ask and refuse is loaded only where it is asked, so that a matter opens at once.
 PROOF = DecisionKind(
-    "proof",
+    "performed",
     waiting=lambda view: load("particulars.desk.proof_decided:waiting_proof")(view),
-    shows=(*_OF_CLAUSE, "may prove it"),
+    shows=(*_OF_CLAUSE, "may show it"),
     refuse=lambda view, subject, answer: load("particulars.desk.proof_decided:refuse_proof")(view, subject, answer),
 )
 EVENT = DecisionKind(

@@ -25,8 +25,8 @@ def waiting_proof(view: View) -> Iterator[Waiting]:
     """Each duty of a paper this person may see of which the docket does not surely prove that it was performed."""
     for paper, one, place, clause, found in _clauses(view):
         if one.force in _ASKED and not any(proof.is_sure for proof in found):
-            question = f"On which day was this performed, as 2022-02-14 ({NONE} if there is no proof)?"
-            yield Waiting(clause, question, {**_shown(paper, one, place), "may prove it": "; ".join(map(told, found))})
+            question = f"On which day was this performed, as 2022-02-14 ({NONE} if nothing shows it)?"
+            yield Waiting(clause, question, {**_shown(paper, one, place), "may show it": "; ".join(map(told, found))})
 
 
 def waiting_event(view: View) -> Iterator[Waiting]:

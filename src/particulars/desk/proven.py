@@ -28,7 +28,7 @@ class Decided:
     """What persons decided on obligations, by clause."""
 
     def __init__(self, view: View) -> None:
-        self.proofs: Mapping[str, Decision] = view.decisions("proof")
+        self.proofs: Mapping[str, Decision] = view.decisions("performed")
         self.events: Mapping[str, Decision] = view.decisions("event")
 
     def unused(self, papers: Sequence[PaperOnFile]) -> Iterator[str]:
@@ -76,9 +76,9 @@ def _proof(
 ) -> tuple[date | None, list[str]]:
     """The day of performance, by the one who comes first: this run, a person's decision, sure proof; and what is said of it."""
     sure = [proof for proof in by_docket if proof.is_sure]
-    lines = [f"{'proof' if proof.is_sure else 'possible proof'}: {told(proof)}" for proof in by_docket]
+    lines = [f"{'shown by' if proof.is_sure else 'possibly shown by'} {told(proof)}" for proof in by_docket]
     if decision is not None:
-        words = "there is no proof" if decision.answer == NONE else f"performed on {decision.answer}"
+        words = "nothing shows it" if decision.answer == NONE else f"performed on {decision.answer}"
         lines.insert(0, f"{words}: decided by {decision.by} at {decision.at}")
     if given is not None:
         return given, [f"performed on {given}: given for this run", *lines]

@@ -26,7 +26,7 @@ def status(
     """Tell how the obligations of court papers, or of all papers of a matter, stand on a day.
 
     Of a matter it reads what a person may see, takes proof from the docket on file where nothing else fits, and from what
-    persons decided (particulars propose CASE proof). Of papers it knows no other paper, and proof is given for this run
+    persons decided (particulars propose CASE performed). Of papers it knows no other paper, and proof is given for this run
     only. Due in 14 days comes first, then overdue, contradictory, and what needs a person.
 
     For example:

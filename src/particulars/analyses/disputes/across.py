@@ -71,7 +71,7 @@ def join_proofs(drafts: list[Draft], proofs: Mapping[str, Sequence[ProofRow]]) -
     for draft in drafts:
         for duty in draft.obligations:
             for one in proofs.get(f"{duty.paper}:{duty.id}", ()):
-                note = "proof" if one.is_sure else "possible proof, for a person to look at"
+                note = "shown by the docket" if one.is_sure else "possibly shown by the docket, for a person to look at"
                 draft.proofs.append(Ref(paper=None, number=one.number, text=one.words, note=f"{duty.id}: {note}"))
 
 

@@ -14,7 +14,7 @@ from particulars.reading.docket_sheet.rows import Entry
 METHOD = (
     "A paper that an order demands counts as filed where one entry after the order names that order alone by its number, "
     "says that whoever is obliged filed it, and calls it what the order calls it, while no other entry and no other duty "
-    "of that order fits. Anything short of that is a possible proof, for a person to look at."
+    "of that order fits. Anything short of that is told as possible, for a person to look at."
 )
 LIMITS = (
     "That a paper was filed is read from the clerk's words; whether it says what the order demanded is not.",
