@@ -6,7 +6,8 @@ import fcntl
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from typing import BinaryIO
 from particulars.errors import Broken, Busy
 
 CHUNK = 1 << 20
+_AT_ONCE = 32  # files waited for at a time
 WAIT = 60.0  # seconds for which a writer waits for another before it says so
 
 
@@ -31,15 +33,13 @@ def make_folder(path: Path) -> None:
 
 
 def keep_bytes(source: BinaryIO, waiting: Path) -> tuple[str, int]:
-    """Copies a stream into the file `waiting`, synced; returns its SHA-256 and size."""
+    """Copies a stream into the file `waiting`, which is not yet durable; returns its SHA-256 and size."""
     digest, size = hashlib.sha256(), 0
     with waiting.open("wb") as file:
         while chunk := source.read(CHUNK):
             digest.update(chunk)
             size += len(chunk)
             file.write(chunk)
-        file.flush()
-        os.fsync(file.fileno())
     return digest.hexdigest(), size
 
 
@@ -50,20 +50,52 @@ def sync_file(path: Path) -> None:
 
 
 def settle(waiting: Path, place: Path) -> None:
-    """Gives a synced file its place under its hash, read-only; the same bytes already there stay.
+    """Gives a file its place under its hash, read-only and durable; the same bytes already there stay.
 
     Raises:
         Broken: other bytes are there under this hash.
     """
-    if place.exists():
-        if hash_file(place) != place.stem:
-            raise Broken(f"{place} is not what its name says. Restore it from a copy, or move it away and try again.")
-        waiting.unlink()
+    settle_all([(waiting, place)])
+
+
+def settle_all(files: Sequence[tuple[Path, Path]]) -> None:
+    """Gives many files their places, all durable when it returns; of the same bytes twice the first stays.
+
+    The disk is waited for by many at once: it makes a hundred small files durable in the time of a few.
+
+    Raises:
+        Broken: other bytes are there under one of the hashes.
+    """
+    new: dict[Path, Path] = {}
+    for waiting, place in files:
+        if place in new:
+            waiting.unlink()
+        elif place.exists():
+            if hash_file(place) != place.stem:
+                raise Broken(
+                    f"{place} is not what its name says. Restore it from a copy, or move it away and try again."
+                )
+            waiting.unlink()
+        else:
+            waiting.chmod(0o444)
+            new[place] = waiting
+    _at_once(sync_file, new.values())
+    folders = sorted({place.parent for place in new})
+    made = [folder for folder in folders if not folder.is_dir()]
+    for folder in made:
+        folder.mkdir(exist_ok=True)
+    for place, waiting in new.items():
+        waiting.rename(place)
+    _at_once(sync_folder, {*folders, *(folder.parent for folder in made)})
+
+
+def _at_once(sync: Callable[[Path], None], paths: Collection[Path]) -> None:
+    if len(paths) < 4:
+        for path in paths:
+            sync(path)
         return
-    waiting.chmod(0o444)
-    make_folder(place.parent)
-    waiting.rename(place)
-    sync_folder(place.parent)
+    with ThreadPoolExecutor(min(_AT_ONCE, len(paths))) as several:
+        list(several.map(sync, paths))
 
 
 def replace_text(place: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,23 @@ class Shelf:
         if not found:
             raise DoesNotResolve(f"{item.name} has no text: {item.status} {item.reason}".strip() + ".")
         return self._text(*found[0])
+
+    def reading_texts(self) -> Iterator[tuple[str, str, int]]:
+        """Each item that has a text, with its clean text and where its footnotes begin, in the order they lie in."""
+        placed = self.rows(
+            "SELECT t.id, t.part, t.row, i.sha256 FROM texts t JOIN items i ON i.id = t.id ORDER BY t.id"
+        )
+        first_of: dict[str, str] = {}
+        for id, _, _, sha256 in placed:
+            first_of.setdefault(sha256, id)
+        read_by = {id: [id] for id, *_ in placed}
+        for id, sha256 in self.rows("SELECT id, sha256 FROM items WHERE id NOT IN (SELECT id FROM texts) ORDER BY id"):
+            if sha256 in first_of:
+                read_by[first_of[sha256]].append(id)
+        stands = {(part, row): id for id, part, row, _ in placed}
+        for part in self.parts(texts.TABLE):
+            for row, _, clean, footnotes in texts.reading_texts(self.part(texts.TABLE, part.sha256)):
+                yield from ((id, clean, footnotes) for id in read_by.get(stands.get((part.sha256, row), ""), ()))
 
     def parts(self, table: str) -> list[Part]:
         """The parts of a table, in the order of their hashes."""

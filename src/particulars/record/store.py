@@ -6,6 +6,7 @@ log that names them, in one transaction. Times are given by the caller; nothing 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -105,21 +106,29 @@ class Record(View):
         """Opens the whole record, with other matters beside it that its cites may point into."""
         return View(self._shelf, self.viewer, frozenset(), self._finders, others)
 
-    def add_items(self, arrivals: Sequence[Arrival], *, by: str, at: str) -> list[str]:
-        """Takes files in, all or none, and returns their ids in order; the same file taken in again is the same item."""
+    def add_items(
+        self, arrivals: Sequence[Arrival], *, by: str, at: str, tables: Mapping[str, pa.Table] | None = None
+    ) -> list[str]:
+        """Takes files in, all or none, and returns their ids in order; the same file taken in again is the same item.
+
+        Args:
+            tables: rows about the items, by the name of their table, kept with them or not at all.
+        """
         check_hand(by, at)
+        for name, table in (tables or {}).items():
+            check_table(name, table)
         with writing(self._shelf) as db:
-            return take_in(self._shelf, db, arrivals, by, at)
+            ids = take_in(self._shelf, db, arrivals, by, at)
+            for name, table in (tables or {}).items():
+                self._keep_table(db, name, table, "", by, at)
+        return ids
 
     def add_table(self, name: str, table: pa.Table, *, by: str, at: str, key: str = "") -> str:
         """Keeps a part of a bulk or derived table, each row of which names its items; returns the part's hash."""
         check_hand(by, at)
         check_table(name, table)
         with writing(self._shelf) as db:
-            part = keep_part(self.path / WAITING, self.path, name, table, key)
-            if part not in self._shelf.parts(name):
-                enter(db, "part", part, by, at)
-        return part.sha256
+            return self._keep_table(db, name, table, key, by, at)
 
     def add_particulars(
         self,
@@ -170,6 +179,12 @@ class Record(View):
                 before = self.decisions(answer["kind"]).get(answer["subject"])
                 enter(db, "decision", {**answer, "supersedes": before.seq if before else None}, by, at)
         return len(answers)
+
+    def _keep_table(self, db: sqlite3.Connection, name: str, table: pa.Table, key: str, by: str, at: str) -> str:
+        part = keep_part(self.path / WAITING, self.path, name, table, key)
+        if part not in self._shelf.parts(name):
+            enter(db, "part", part, by, at)
+        return part.sha256
 
     def _is_stored(self, particular: Particular) -> bool:
         rows = self._shelf.rows("SELECT line FROM particulars WHERE id = ?", particular.id)

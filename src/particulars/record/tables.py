@@ -15,7 +15,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from particulars.errors import Misused
 from particulars.record import texts
-from particulars.record.files import hash_file, make_folder, settle, sync_file
+from particulars.record.files import hash_file, make_folder, settle
 from particulars.record.shelf import TABLES, Part, part_path
 
 GROUP = 100_000  # rows a row group
@@ -26,7 +26,6 @@ def keep_part(waiting: Path, folder: Path, name: str, table: pa.Table, key: str 
     """Writes a part and gives it its place; the caller lists it in the record."""
     file = waiting / "part"
     pq.write_table(table, file, row_group_size=group, compression="zstd")
-    sync_file(file)
     sha256, size = hash_file(file), file.stat().st_size
     make_folder(folder / TABLES / name)
     settle(file, part_path(folder, name, sha256))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from particulars.errors import TwoOfOneName, Unreadable
-from particulars.record.files import keep_bytes, settle
+from particulars.record.files import keep_bytes, settle_all
 from particulars.record.items import Arrival, Item, item_id, printable, printable_name
 from particulars.record.shelf import Shelf, as_item, original_path
 from particulars.record.tables import keep_part
@@ -19,7 +19,7 @@ from particulars.record.writing import WAITING, enter
 
 def take_in(shelf: Shelf, db: sqlite3.Connection, arrivals: Sequence[Arrival], by: str, at: str) -> list[str]:
     """Takes files in and returns their ids in order; the caller's transaction makes it all or none."""
-    items = [_kept(shelf.folder, arrival) for arrival in arrivals]
+    items = _kept(shelf.folder, arrivals)
     refuse_twins([item.id for item in items], [item.name for item in items])
     known = _known(shelf, (item.id for item in items))
     _check_parents(shelf, items, known)
@@ -40,15 +40,24 @@ def refuse_twins(ids: Sequence[str], names: Sequence[str]) -> None:
         seen.add(id)
 
 
-def _kept(folder: Path, arrival: Arrival) -> Item:
-    waiting = folder / WAITING / "original"
+def _kept(folder: Path, arrivals: Sequence[Arrival]) -> list[Item]:
+    """Keeps the bytes of all arrivals, durable when it returns."""
+    items, places = [], []
+    for number, arrival in enumerate(arrivals):
+        waiting = folder / WAITING / f"original-{number}"
+        items.append(_copied(arrival, waiting))
+        places.append((waiting, original_path(folder, items[-1].sha256)))
+    settle_all(places)
+    return items
+
+
+def _copied(arrival: Arrival, waiting: Path) -> Item:
     try:
         stream = io.BytesIO(arrival.source) if isinstance(arrival.source, bytes) else arrival.source.open("rb")
         with stream:
             sha256, size = keep_bytes(stream, waiting)
     except OSError as cause:
         raise Unreadable(f"{printable_name(arrival.name)}: {cause.strerror}.") from cause
-    settle(waiting, original_path(folder, sha256))
     name = printable_name(arrival.name)
     return Item(
         id=item_id(sha256, name, arrival.parent),

@@ -7,7 +7,7 @@ box_left … box_top in PDF points), spans (role), runs (clean, raw, length). Of
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from particulars.errors import Broken
 from particulars.record.text import Box, Clean, Line, Page, Role, Run, Span, Text
 
 TABLE = "texts"
+_READ_ON = 256  # items at a time where all are read
 GROUP = 16  # items a row group: what is read from the disk when one text is asked for
 
 _INT = pa.int64()
@@ -68,6 +69,23 @@ def read_group(path: Path, group: int) -> pa.Table:
     except (pa.ArrowException, IndexError, OSError) as cause:
         if isinstance(cause, OSError) and cause.errno is not None:
             raise  # the computer would not open it, which says nothing of what is in it
+        raise Broken(f"The texts in {path} cannot be read: {' '.join(str(cause).split())}") from cause
+
+
+def reading_texts(path: Path) -> Iterator[tuple[int, str, str, int]]:
+    """Each row of a part with its item, its clean text, and where in it the footnotes begin; nothing else is read.
+
+    Raises:
+        Broken: the file is no Parquet.
+    """
+    row = 0
+    try:
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(batch_size=_READ_ON, columns=["item", "clean", "footnotes"]):
+                for one in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                    yield row, *one
+                    row += 1
+    except pa.ArrowException as cause:
         raise Broken(f"The texts in {path} cannot be read: {' '.join(str(cause).split())}") from cause
 
 

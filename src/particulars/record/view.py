@@ -96,6 +96,21 @@ class View:
         """The reading of an item; where a person typed a reading, it reads on with the typed words."""
         return with_typed(self.text_as_read(id), readings_of(id, self.decisions(READINGS)))
 
+    def reading_texts(self) -> Iterator[tuple[str, str, int]]:
+        """Each item that has a text, with what reads on of it and where its footnotes begin; no order is promised.
+
+        This is for whoever reads all texts: pages, lines and the raw text are not taken from the disk.
+        """
+        typed = {subject.split(" ")[0] for subject in self.decisions(READINGS)}
+        for id, words, footnotes in self._shelf.reading_texts():
+            if self.may_see(id):
+                clean = self.text(id).clean if id in typed else None
+                yield (id, clean.text, clean.footnotes) if clean else (id, words, footnotes)
+
+    def parts(self, name: str) -> list[str]:
+        """The hashes of the parts of a table: they change whenever the table does, and say nothing of what is in it."""
+        return [part.sha256 for part in self._shelf.parts(name)]
+
     def text_as_read(self, id: str) -> Text:
         """The reading of an item as its reader left it; cites resolve in this one."""
         return self._shelf.text(self.item(id))
