@@ -27,7 +27,7 @@ _RUN_IN = re.compile(
     r"(?P<head>(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+)?(?:INTRODUCTION|(?:FACTUAL\s+|PROCEDURAL\s+)?BACKGROUND|DISCUSSION|ARGUMENT|ANALYSIS|CONCLUSION|LEGAL\s+STANDARDS?|STANDARDS?\s+OF\s+REVIEW|PROCEDURAL\s+HISTORY))\s+(?=[A-Z“\"][a-z’' ])"
 )
 _RUN_IN_LETTERED = re.compile(
-    r"(?P<head>[A-H]\.\s+[A-Z][a-z-]+(?:\s+(?!(?:shall|must|may|is|are|was|were|has|have|had|will|would|did|does|do|contends?|argues?|asks?|seeks?|moves?)\b)[a-z][a-z’'-]*){1,8})\s+(?=(?:The|This|That|In|As|Here|Because|Under|Plaintiffs?|Defendants?|It|There|Whether)\s+[a-z])"
+    r"(?P<head>[A-H]\.\s+[A-Z][a-z-]+(?:\s+(?!(?:shall|must|may|is|are|was|were|has|have|had|will|would|did|does|do|contends?|argues?|asks?|seeks?|moves?)\b)[a-z][a-z’'-]*){1,8})\s+(?=(?:The|This|That|In|As|Here|Because|Under|Plaintiffs?|Defendants?|It|There|Whether)\s+[A-Za-z])"
 )
 _SIGNED = re.compile(r"\s*(?:IT\s+IS\s+)?(?:HEREBY\s+)?SO\s+ORDERED\.?\s*$")
 _QUOTED = re.compile(r"“[^”\n]{1,1500}”|\"[^\"\n]{1,1500}\"")

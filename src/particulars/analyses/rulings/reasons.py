@@ -44,6 +44,7 @@ def reason_of(found: Found, sentences: tuple[Sentence, ...], at: int) -> tuple[i
         return low, low + len(why.rstrip(" .,–"))
     colon = _COLON.search(found.sentence.words, max(0, found.start - found.sentence.start))
     if colon and found.kind in (RulingKind.DISPOSITION, RulingKind.FINDING):
+        found.end = min(found.end, found.sentence.start + colon.start())
         return found.sentence.start + colon.start("why"), found.sentence.start + colon.end("why")
     if found.kind is not RulingKind.DISPOSITION or "NO_OPERATIVE_WORD" in found.flags:
         return None

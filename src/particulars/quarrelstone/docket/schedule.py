@@ -252,7 +252,7 @@ def scheduling(number: int = 48, day: date = date(2021, 10, 1)) -> Paper:
         para(
             "{} A party that has shown no diligence can expect no extension. {}.",
             planted(
-                Ruled(outcome="granted", asked=("The parties’ request to be heard by telephone",), by="The parties"),
+                Ruled(outcome="granted", asked=("The parties’ request to be heard by telephone",), by="Parties"),
                 "The parties’ request to be heard by telephone is granted.",
             ),
             planted(
