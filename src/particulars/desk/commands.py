@@ -58,6 +58,11 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.disputes:disputes",
         "List the disputes of court papers, or of a matter, from the request to the ruling.",
     ),
+    Command(
+        "validate",
+        "particulars.desk.validate:validate",
+        "Name every defect of a production's load files, with row, column and byte.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -328,7 +329,7 @@ def test_bytes_spoilt_at_random_never_crash_and_no_byte_is_lost(tmp_path: Path, 
             except ParticularsError:
                 continue  # refused in words
             rows = list(file.rows())
-            assert all(a.end == b.start for a, b in zip(rows, rows[1:], strict=False))
+            assert all(one.end == after.start for one, after in pairwise(rows))
             if rows and file.kind != "dii":
                 assert rows[-1].end == path.stat().st_size
 

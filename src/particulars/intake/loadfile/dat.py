@@ -17,6 +17,8 @@ from particulars.intake.loadfile.header import columns, header_defects, is_heade
 from particulars.intake.loadfile.records import Dialect, Reader
 from particulars.intake.loadfile.shape import Decision, LoadFile, Row
 
+_MOST_OF_ROW = 1 << 20  # bytes in which a value is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -58,7 +60,11 @@ def open_dat(path: Path, told: Told | None = None, kind: str = "concordance") ->
                 yield _unfolded(row, told.newline)
 
     found = (*header.defects, *header_defects(header, names, form.width)) if header is not None else ()
-    return LoadFile(kind, path, names, tuple(decisions), rows, header, found)
+
+    def byte_of(start: int, column: str) -> int:
+        return _byte_of(path, form, start, names.index(column)) if column in names else start
+
+    return LoadFile(kind, path, names, tuple(decisions), rows, header, found, byte_of)
 
 
 def form_of(path: Path, told: Told | None = None) -> tuple[Form, list[Decision]]:
@@ -107,6 +113,17 @@ def _header(first: Row, second: Row | None, told: Told, decisions: list[Decision
         return None
     decisions.append(decision)
     return first
+
+
+def _byte_of(path: Path, form: Form, start: int, index: int) -> int:
+    """Where the value of a column begins in the row that begins at a byte."""
+    with path.open("rb") as file:
+        file.seek(start)
+        data = file.read(_MOST_OF_ROW)
+    if form.encoding.is_wide:
+        data = data.decode(form.encoding.name, "replace").encode("utf-8", "replace")
+    reader = Reader(form.dialect, form.encoding.working, form.width, None, _measure(form.encoding))
+    return start + reader.offset(data, index)
 
 
 def _namer(names: tuple[str, ...]) -> Callable[[int], str]:

@@ -65,6 +65,7 @@ def zone_of(told: str) -> tzinfo | None:
         return None
 
 
+@lru_cache(maxsize=65536)
 def stamp(date: str, time: str = "", zone: str = "") -> Stamp | None:
     """Reads a date with its time and zone, or None where it cannot be one; a day and month that fit both ways are month first.
 

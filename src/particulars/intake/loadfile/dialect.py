@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ SAMPLE = 256 << 10  # bytes of rows looked at
 _ROWS = 200
 _SEPARATORS = ("\x14", "\x15", "|", "\t", ",", ";", "^", "~")
 _QUALIFIERS = ("þ", '"', "^", "~", "\x15")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_WRAPPED_END = re.compile(r"[þ\"^~](\r\n|\n|\r)")
+_ENDS = {"\r\n": RowEnd.CRLF, "\n": RowEnd.LF, "\r": RowEnd.CR}
 _NAMES = {"\x14": "DC4 (14)", "\x15": "NAK (15)", "\t": "tab", "þ": "thorn", '"': "quotation mark", "": "none"}
 
 
@@ -84,11 +88,14 @@ def _qualifier(text: str, separator: str) -> str:
 
 
 def _row_end(text: str) -> RowEnd:
-    """What ends the first row; a carriage return only where no line feed is near."""
-    feed, back = text.find("\n"), text.find("\r")
-    if feed < 0:
-        return RowEnd.CR if back >= 0 else RowEnd.CRLF
-    return RowEnd.CRLF if back >= 0 and text[feed - 1 : feed] == "\r" else RowEnd.LF
+    """What most often ends a line behind a qualifier, or else behind anything; alone, a carriage return only without line feeds."""
+    wrapped = Counter(found[1] for found in _WRAPPED_END.finditer(text))
+    if wrapped:
+        return _ENDS[wrapped.most_common(1)[0][0]]
+    counted = Counter(found[0] for found in _LINE_END.finditer(text))
+    if counted["\r\n"] or counted["\n"]:
+        del counted["\r"]
+    return _ENDS[counted.most_common(1)[0][0]] if counted else RowEnd.CRLF
 
 
 def _why(best: _Tried, good: list[_Tried], separator: str | None, qualifier: str | None) -> Iterator[Decision]:
@@ -102,4 +109,4 @@ def _why(best: _Tried, good: list[_Tried], separator: str | None, qualifier: str
     mark = best.dialect.qualifier
     shown = "it opens and closes values" if mark else "no mark opens and closes values"
     yield Decision(f"Qualifier {named(mark)}", told if qualifier is not None else f"{shown}.")
-    yield Decision(f"Row end {best.dialect.end}", "the first row ends so.")
+    yield Decision(f"Row end {best.dialect.end}", "most rows end so.")

@@ -36,6 +36,14 @@ class Encoding:
         return len(working.decode("utf-8", "replace").encode(self.name)) if self.is_wide else len(working)
 
 
+def is_encoding(name: str) -> bool:
+    """Whether words name an encoding of text."""
+    try:
+        return codecs.lookup(name)._is_text_encoding
+    except (LookupError, UnicodeError):
+        return False
+
+
 def decide(path: Path, told: str | None = None) -> tuple[Encoding, Decision]:
     """The encoding of a load file and why it was chosen."""
     with path.open("rb") as file:

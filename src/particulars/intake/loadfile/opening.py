@@ -38,9 +38,7 @@ def open_load_file(path: Path, told: Told | None = None) -> LoadFile:
     """
     if told is not None and told != Told():
         return open_dat(path, told)
-    with path.open("rb") as file:
-        head = head_of(file)
-        found = [(name, opens) for name, is_so, opens in _KINDS if is_so(head)]
+    found = _known(path)
     if len(found) > 1:
         raise Ambiguous(f"{path.name} could be {' or '.join(name for name, _ in found)}. Name its separator.")
     if found:
@@ -51,3 +49,14 @@ def open_load_file(path: Path, told: Told | None = None) -> LoadFile:
             f"{path.name} is no load file known here. If it is one, give it the ending .dat, .csv or .opt."
         )
     return opens(path)
+
+
+def kinds_of(path: Path) -> tuple[str, ...]:
+    """The kinds of load file that a file could be; none for nearly every file."""
+    return tuple(name for name, _ in _known(path))
+
+
+def _known(path: Path) -> list[tuple[str, Callable[[Path], LoadFile]]]:
+    with path.open("rb") as file:
+        head = head_of(file)
+        return [(name, opens) for name, is_so, opens in _KINDS if is_so(head)]

@@ -115,6 +115,8 @@ def _refused(one: Document, key: str, there: Document | None, is_twice: bool, mo
 
 def _changed(one: Document, key: str, there: Document | None, overlay: Documents, blank: Blank) -> Iterator[Change]:
     for field in overlay.mapping.places:
+        if there is not None and matched(one[field]) == key:
+            continue  # what names the document is not changed
         before, after = there[field] if there is not None else None, one[field]
         if (after or (blank is Blank.CLEAR and before)) and after != before:
             yield Change(one.row.number, one.row.start, key, field, before, after)

@@ -20,6 +20,9 @@ LONGEST = 32 << 20  # bytes of one record; a qualifier left open beyond it is ta
 _MOJIBAKE = re.compile("\u00c3[\u0080-\u00bf\u0192\u201a-\u203a]|\u00c2[\u0080-\u00bf]|\u00e2\u20ac[\u0080-\u2122]")
 
 
+_SUSPECT = ("\u00c3", "\u00c2", "\u00e2", "\ufffd")  # begin what is garbled, or stand for what is lost
+
+
 class RowEnd(StrEnum):
     """What ends a row; a carriage return alone does so only where the first row ends with one."""
 
@@ -67,7 +70,7 @@ class Reader:
         number, at, place = 0, start, 0
         data, supply, ended = b"", iter(pieces), False
         while True:
-            told = None if place >= len(data) else self._next(data, place, ended)
+            told = self._next(data, place, ended) if place < len(data) else None
             if told is None:
                 if ended:
                     return
@@ -76,40 +79,59 @@ class Reader:
                 data, place = data[place:] + (more or b""), 0
                 continue
             number += 1
-            cells, length, record = told
+            cells, length, record, is_odd = told
             end = at + (length if self.measure is len else self.measure(data[place : place + length]))
             if size is not None and end > size:
                 end = size  # half a character at the end of the file
-            defects = self._defects(number, at, data[place : place + length], cells, record)
+            defects: tuple[Defect, ...] = ()
+            if is_odd or len(cells) != self.width != 0:
+                defects = tuple(self._named(number, at, data[place : place + length], cells, record))
             yield Row(number, at, end, cells, defects)
             at, place = end, place + length
 
-    def _next(self, data: bytes, place: int, ended: bool) -> tuple[tuple[str, ...], int, _Record | None] | None:
-        """The values of the record at a place, how long it is, and its parts where it is irregular; None if more is wanted."""
+    def offset(self, data: bytes, index: int) -> int:
+        """How many bytes of the file lie between the beginning of the first record in `data` and one of its values."""
+        told = self._next(data, 0, True)
+        if told is None:
+            return 0
+        _, length, record, _ = told
+        return self.measure(data[: self._offset(data[:length], record, index)])
+
+    def _next(self, data: bytes, place: int, ended: bool) -> tuple[tuple[str, ...], int, _Record | None, bool] | None:
+        """The record at a place: its values, its length, its parts where it is irregular, whether something may be wrong.
+
+        None where more bytes are wanted.
+        """
         stop = data.find(self.end, place)
         if stop < 0 and not ended:
             return None
-        length = (len(data) if stop < 0 else self._behind(data, stop)) - place
         if stop >= 0 and stop + 1 >= len(data) and self.end == b"\r" and not ended:
             return None  # a line feed may follow
-        line = data[place : self._line_end(data, place)]
-        plain = self._plain(line)
+        try:
+            text = data[place : self._line_stop(data, place, stop)].decode(self.encoding)
+        except UnicodeDecodeError:
+            plain = None
+        else:
+            plain = self._plain(text)
         if plain is not None:
-            return plain, length, None
+            behind = len(data) if stop < 0 else self._behind(data, stop)
+            return plain, behind - place, None, (not text.isascii() and _is_odd(text)) or "\0" in text or not text
         record = self._record(data, place, ended)
         if record is None:
             return None
-        return tuple(self._decoded(field.value) for field in record.fields), record.length, record
+        return tuple(self._decoded(field.value) for field in record.fields), record.length, record, True
+
+    def _line_stop(self, data: bytes, place: int, stop: int) -> int:
+        """Where a line ends whose line end was found at `stop`."""
+        if stop < 0:
+            return len(data)
+        return stop - 1 if self.end == b"\n" and stop > place and data[stop - 1] == 13 else stop
 
     def _behind(self, data: bytes, stop: int) -> int:
         return stop + (2 if self.end == b"\r" and data[stop + 1 : stop + 2] == b"\n" else 1)
 
-    def _plain(self, line: bytes) -> tuple[str, ...] | None:
+    def _plain(self, text: str) -> tuple[str, ...] | None:
         """The values of a line without any irregularity, which nearly all are; None if it must be read with care."""
-        try:
-            text = line.decode(self.encoding)
-        except UnicodeDecodeError:
-            return None
         mark, between = self.dialect.qualifier, self.dialect.separator
         if "\r" in text or "\n" in text:
             return None
@@ -207,9 +229,7 @@ class Reader:
 
     def _line_end(self, data: bytes, at: int) -> int:
         """Where the line ends, before its line end."""
-        found = data.find(self.end, at)
-        end = len(data) if found < 0 else found
-        return end - 1 if self.end == b"\n" and found > at and data[found - 1 : found] == b"\r" else end
+        return self._line_stop(data, at, data.find(self.end, at))
 
     def _line_behind(self, data: bytes, at: int) -> int:
         """Where the next line begins."""
@@ -243,17 +263,6 @@ class Reader:
 
     def _decoded(self, value: bytes) -> str:
         return value.decode(self.encoding, "replace")
-
-    def _defects(
-        self, number: int, at: int, data: bytes, cells: tuple[str, ...], record: _Record | None
-    ) -> tuple[Defect, ...]:
-        """What is wrong with the form of a record."""
-        odd = record is not None or (self.width and len(cells) != self.width) or b"\0" in data
-        if not odd and data.isascii():
-            return ()
-        if not odd and not _MOJIBAKE.search(text := data.decode(self.encoding, "replace")) and "\ufffd" not in text:
-            return ()
-        return tuple(self._named(number, at, data, cells, record))
 
     def _named(
         self, number: int, at: int, data: bytes, cells: tuple[str, ...], record: _Record | None
@@ -328,8 +337,15 @@ class Reader:
         if index >= len(pieces):
             return b"", len(whole)
         at = sum(len(piece) for piece in pieces[:index]) + index * len(between)
+        if wrapped and index:
+            return self.qualifier + pieces[index], at - len(self.qualifier)
         return pieces[index], at
 
     def _is_wrapped(self, line: bytes) -> bool:
         mark = self.qualifier
         return bool(mark) and line.count(mark) == 2 * len(line.split(mark + self.separator + mark))
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a character stands in a line that is worth a closer look."""
+    return any(one in text for one in _SUSPECT)

@@ -102,6 +102,7 @@ class LoadFile:
     rows: Callable[[], Iterator[Row]]
     header: Row | None = None
     defects: tuple[Defect, ...] = ()  # of the file as a whole
+    byte_of: Callable[[int, str], int] | None = None  # of a row's first byte and a column, where its value begins
 
     def column(self, index: int) -> str:
         """What a column is called: its name, or its place where it has none."""

@@ -51,13 +51,21 @@ def validate(files: Sequence[LoadFile], root: Path | None = None, zone: str = ""
         sources.append(source)
         decisions += [(file.path, one) for one in source.decisions]
         rows[file.path] = _kept(source, found, kept)
-    found += numbers.check(kept)
-    found += families.check(kept)
+    more = [*numbers.check(kept), *families.check(kept)]
     for file in files:
-        found += _pointed_at(file, sources, kept, root, zone, on_file)
+        more += _pointed_at(file, sources, kept, root, zone, on_file)
+    by_path = {file.path: file for file in files}
+    found += (_placed(by_path[one.path], one) for one in more)
     order = {file.path: i for i, file in enumerate(files)}
     found.sort(key=lambda one: (order[one.path], one.defect.row, one.defect.byte or 0, one.defect.kind, one.defect.column, one.defect.says))  # fmt: skip
     return Validated(tuple(found), rows, tuple(decisions), tuple(_not_examined(sources, on_file)))
+
+
+def _placed(file: LoadFile, one: Found) -> Found:
+    """A defect of a document with the byte of its value, where the check knew its row alone."""
+    if file.byte_of is None or one.defect.byte is None or not one.defect.column:
+        return one
+    return Found(one.path, one.defect._replace(byte=file.byte_of(one.defect.byte, one.defect.column)))
 
 
 def _form_only(file: LoadFile, found: list[Found]) -> int:

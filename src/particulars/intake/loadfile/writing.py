@@ -227,7 +227,10 @@ def _needs(value: str, layout: Layout) -> bool:
     """Whether a value cannot be told without qualifiers."""
     mark = layout.dialect.qualifier
     return bool(mark) and (
-        layout.dialect.separator in value or value.startswith(mark) or "\n" in value or "\r" in value
+        layout.dialect.separator in value
+        or (mark in value if mark == '"' else value.startswith(mark))
+        or "\n" in value
+        or "\r" in value
     )
 
 

@@ -108,14 +108,17 @@ def _attach_ranges(documents: Sequence[Held], known: dict[str, Held]) -> Iterato
 def _bounds(beg: str, end: str, members: Sequence[Held]) -> Iterator[Found]:
     first, last = parse(beg), parse(end) if end else None
     whole = in_order(members)
+    is_within = True
     for one in whole:
         assert isinstance(one.range, Range)
         if first is None or one.range.beg.series != first.series:
+            is_within = False
             yield one.found(Kind.FAMILY_BOUNDS, "beg_attach", f"{one.range} is not of the family's series, {beg}.", "Ask which is right.")  # fmt: skip
         elif one.range.beg < first or (last is not None and last < one.range.end):
+            is_within = False
             says = f"{one.range} lies outside its family, {beg} to {end}."
             yield one.found(Kind.FAMILY_BOUNDS, "end_attach" if one.range.beg >= first else "beg_attach", says, "Ask which is right.")  # fmt: skip
-    if not whole or last is None:
+    if not whole or last is None or not is_within:
         return
     reached = max(one.range.end for one in whole)  # type: ignore[union-attr]
     if reached.series == last.series and reached < last:

@@ -72,6 +72,26 @@ def imaged(file: LoadFile) -> Iterator[Imaged]:
         yield _made(first, images, at)
 
 
+def pages_of(file: LoadFile) -> Iterator[tuple[Row, str, str, str, str, int | None]]:
+    """Each image: its row, key, the key of its document, volume, path, and the page count stated on it."""
+    at = _OPTICON if file.kind == "opticon" else _LFP
+    document = ""
+    for row in _images(file, at):
+        key = row.cells[at.key].strip()
+        if not document or row.cells[at.brk].strip().upper() in at.breaks:
+            document = key
+        yield row, key, document, row.cells[1 if at is _OPTICON else 4], _path(row, at), _stated(row, at)
+
+
+def _path(row: Row, at: _Columns) -> str:
+    return row.cells[at.path] if at is _OPTICON else "\\".join(filter(None, row.cells[5:7]))
+
+
+def _stated(row: Row, at: _Columns) -> int | None:
+    count = row.cells[at.count].strip() if at.count is not None and len(row.cells) > at.count else ""
+    return int(count) if count.isdecimal() and count.isascii() and len(count) < 10 else None
+
+
 def _images(file: LoadFile, at: _Columns) -> Iterator[Row]:
     for row in file.rows():
         if len(row.cells) > max(at.key, at.brk, at.path) and (file.kind == "opticon" or row.cells[0] == "IM"):
@@ -79,9 +99,7 @@ def _images(file: LoadFile, at: _Columns) -> Iterator[Row]:
 
 
 def _made(first: Row, images: int, at: _Columns) -> Imaged:
-    count = first.cells[at.count].strip() if at.count is not None and len(first.cells) > at.count else ""
-    stated = int(count) if count.isdecimal() and count.isascii() else None
-    return Imaged(matched(first.cells[at.key]), first, images, stated, first.cells[at.path])
+    return Imaged(matched(first.cells[at.key]), first, images, _stated(first, at), first.cells[at.path])
 
 
 def _keys(file: LoadFile, at: _Columns) -> Iterator[Found]:
@@ -121,7 +139,7 @@ def _paths(file: LoadFile, at: _Columns, root: Root) -> Iterator[Found]:
     missing: list[Found] = []
     seen = 0
     for row in _images(file, at):
-        told = row.cells[at.path] if file.kind == "opticon" else "\\".join(filter(None, row.cells[5:7]))
+        told = _path(row, at)
         try:
             is_there = root.find(told) is not None
             seen += 1

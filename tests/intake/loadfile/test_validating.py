@@ -1,0 +1,178 @@
+"""Validation against the disk and across files: hashes, paths, families, zones, and the byte of each value."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from intake.loadfile.written import AT, COLUMNS, dat, opt_data, opticon, production
+from outside import outside
+from particulars.intake.loadfile.opening import open_load_file
+from particulars.intake.loadfile.shape import Defect, Kind
+from particulars.intake.loadfile.validating import validate
+
+
+def volume(folder: Path, rows: list[list[str]]) -> Path:
+    """A volume as delivered: DATA, NATIVES, TEXT, IMAGES, with the right hashes."""
+    for name in ("DATA", "NATIVES", "TEXT", "IMAGES/0001"):
+        (folder / name).mkdir(parents=True)
+    for row in rows:
+        data = f"native of {row[0]}".encode()
+        (folder / "NATIVES" / f"{row[0]}.txt").write_bytes(data)
+        (folder / "TEXT" / f"{row[0]}.TXT").write_bytes(b"text")
+        row[AT["MD5Hash"]] = hashlib.md5(data).hexdigest().upper()
+    for line in opticon(rows):
+        (folder / "IMAGES" / "0001" / f"{line[0]}.tif").write_bytes(b"II*\0")
+    path = folder / "DATA" / "vol.dat"
+    path.write_bytes(dat(rows).data())
+    (folder / "DATA" / "vol.opt").write_bytes(opt_data(opticon(rows))[0])
+    return path
+
+
+def found(path: Path, *others: Path, zone: str = "") -> list[Defect]:
+    files = [open_load_file(one) for one in (path, *others)]
+    return [one.defect for one in validate(files, zone=zone).found]
+
+
+def test_a_whole_volume_is_sound_and_its_root_is_found_above_the_load_file(tmp_path: Path) -> None:
+    path = volume(tmp_path / "VOL001", production())
+    assert found(path, path.with_suffix(".opt")) == []
+
+
+def test_what_is_on_disk_is_held_against_the_rows(tmp_path: Path) -> None:
+    rows = production()
+    path = volume(tmp_path / "VOL001", rows)
+    root = path.parent.parent
+    (root / "NATIVES" / f"{rows[2][0]}.txt").write_bytes(b"another")
+    (root / "NATIVES" / f"{rows[4][0]}.txt").write_bytes(b"")
+    (root / "NATIVES" / f"{rows[6][0]}.txt").unlink()
+    (root / "TEXT" / f"{rows[7][0]}.TXT").unlink()
+    link = root / "NATIVES" / f"{rows[8][0]}.txt"
+    link.unlink()
+    link.symlink_to(tmp_path / "elsewhere.txt")
+    (tmp_path / "elsewhere.txt").write_bytes(b"x")
+    (root / "IMAGES" / "0001" / f"{rows[9][0]}.tif").unlink()
+    said = found(path, path.with_suffix(".opt"))
+    assert [(d.kind, d.row) for d in said if d.column != "Path"] == [
+        (Kind.HASH, 4), (Kind.FILE_EMPTY, 6), (Kind.FILE_MISSING, 8), (Kind.FILE_MISSING, 9), (Kind.LEAVES_ROOT, 10)
+    ]  # fmt: skip
+    assert [d.kind for d in said if d.column == "Path"] == [Kind.FILE_MISSING]
+
+
+def test_the_byte_is_that_of_the_value(tmp_path: Path) -> None:
+    rows = production()
+    rows[5][AT["PgCount"]] = "99"
+    for encoding in ("utf-8", "utf-16-be"):
+        path = tmp_path / "a.dat"
+        made = dat(rows, encoding)
+        data = made.data()
+        path.write_bytes(data)
+        (one,) = [d for d in found(path) if not d.doubt]
+        assert one.byte is not None and (one.kind, one.row, one.column) == (Kind.PAGES, 7, "PgCount")
+        assert data[one.byte :].startswith("þ99þ".encode(encoding))
+
+
+def test_a_hash_that_fits_no_file_at_all_is_one_doubt(tmp_path: Path) -> None:
+    rows = production(20)
+    path = volume(tmp_path, rows)
+    for row in rows:
+        row[AT["MD5Hash"]] = hashlib.md5(row[0].encode()).hexdigest()
+    path.write_bytes(dat(rows).data())
+    assert [(d.kind, d.row, d.doubt) for d in found(path)] == [(Kind.HASH, 0, True)]
+
+
+@pytest.mark.parametrize(
+    ("spoils", "kinds"),
+    [
+        (
+            {(1, "BegAttach"): "QSL-0000099", (1, "EndAttach"): "QSL-0000099"},
+            {Kind.PARENT_MISSING, Kind.FAMILY_BOUNDS, Kind.FAMILY_SPLIT},
+        ),
+        ({(1, "EndAttach"): ""}, {Kind.FAMILY_RANGE}),
+        ({(0, "ParentID"): "QSL-0000002"}, {Kind.PARENT_MISSING}),
+    ],
+)
+def test_families_that_are_broken(tmp_path: Path, spoils: dict[tuple[int, str], str], kinds: set[Kind]) -> None:
+    rows = production()
+    for (i, column), value in spoils.items():
+        rows[i][AT[column]] = value
+    path = tmp_path / "a.dat"
+    path.write_bytes(dat(rows).data())
+    assert {d.kind for d in found(path) if not d.doubt} == kinds
+
+
+def test_a_family_that_another_stands_in_is_split(tmp_path: Path) -> None:
+    rows = production()
+    alone = next(i for i, row in enumerate(rows) if row[0] == row[2] and row[1] == row[3])
+    rows[alone][AT["BegAttach"]], rows[alone][AT["EndAttach"]] = rows[0][2], rows[0][3]
+    rows[1][AT["BegAttach"]], rows[1][AT["EndAttach"]], rows[1][AT["ParentID"]] = rows[1][0], rows[1][1], ""
+    path = tmp_path / "a.dat"
+    path.write_bytes(dat(rows).data())
+    assert (Kind.FAMILY_SPLIT, 4) in {(d.kind, d.row) for d in found(path)}
+
+
+def test_numbers_go_on_from_one_volume_to_the_next(tmp_path: Path) -> None:
+    rows = production()
+    one, other = tmp_path / "1.dat", tmp_path / "2.dat"
+    one.write_bytes(dat(rows[:9]).data())
+    other.write_bytes(dat(rows[9:]).data())
+    assert [d for d in found(one, other) if not d.doubt] == []
+    other.write_bytes(dat(rows[10:]).data())
+    (gap,) = [d for d in found(one, other) if not d.doubt]
+    assert (gap.kind, gap.row) == (Kind.GAP, 2)
+    other.write_bytes(dat(rows[8:]).data())
+    assert {(d.kind, d.row) for d in found(one, other) if not d.doubt} == {(Kind.ID_TWICE, 2)}
+
+
+@pytest.mark.parametrize(
+    ("sent", "zone", "kind", "doubt"),
+    [
+        ("09/03/2021 14:05", "UTC", None, False),
+        ("09/03/2021 07:05", "America/Los_Angeles", None, False),
+        ("09/03/2021 07:05", "UTC", Kind.ZONE, False),
+        ("09/03/2021 14:05", "America/New_York", Kind.ZONE, False),
+        ("09/03/2021 14:25", "UTC", Kind.DATE, False),
+        ("09/05/2021 14:05", "UTC", Kind.DATE, False),
+        ("09/03/2021 14:05", "", None, False),
+        ("09/03/2021 07:05", "", None, False),
+        ("09/03/2021 10:05", "", Kind.ZONE, True),
+        ("09/03/2021", "", None, False),
+    ],
+)
+def test_a_time_is_held_against_the_header_of_the_message(
+    tmp_path: Path, sent: str, zone: str, kind: Kind | None, doubt: bool
+) -> None:
+    (tmp_path / "a.eml").write_bytes(
+        b"From: a@b.example\r\nDate: Fri, 3 Sep 2021 07:05:00 -0700\r\nSubject: x\r\n\r\nwords\r\n"
+    )
+    rows = production(1)[:1]
+    rows[0][AT["NativeLink"]], rows[0][AT["DateSent"]], rows[0][AT["MD5Hash"]], rows[0][AT["TextLink"]] = (
+        "a.eml",
+        sent,
+        "",
+        "",
+    )
+    rows[0][1], rows[0][3] = rows[0][0], rows[0][0]
+    path = tmp_path / "a.dat"
+    path.write_bytes(dat(rows).data())
+    told = [(d.kind, d.doubt) for d in found(path, zone=zone)]
+    assert told == ([] if kind is None else [(kind, doubt)])
+
+
+def test_what_was_not_examined_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.dat"
+    path.write_bytes("þDocIDþ\x14þCustodianþ\x14þSubjectþ\r\nþA1þ\x14þVale, Adaþ\x14þPitchþ\r\n".encode())
+    told = " ".join(validate([open_load_file(path)]).not_examined)
+    for words in ("no column of Bates numbers", "tells no families", "names no native files"):
+        assert words in told
+
+
+def test_a_real_production_is_sound_with_its_hashes_and_times() -> None:
+    path = outside("data", "productions", "bailey", "load.csv")
+    assert found(path) == []
+
+
+def test_columns_of_the_made_production_are_those_that_are_checked() -> None:
+    assert len(COLUMNS) == len(production()[0])
