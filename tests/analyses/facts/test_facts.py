@@ -12,6 +12,7 @@ from particulars.analyses.facts.stated import stated
 
 STATED = [
     ("It marked 1,959 documents as secret.", [(1959, "documents")]),
+    ("Tin Kettle says that 1,959 documents are marked as secret.", [(1959, "documents")]),
     ("They sued 90 Doe defendants.", [(90, "Doe defendants")]),
     ("as few as two dozen or as many as two thousand defendants", [("24 to 2000", "defendants")]),
     ("over a period of 63 days", [(63, "days")]),

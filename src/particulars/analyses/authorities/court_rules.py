@@ -80,7 +80,8 @@ def _take_rule(
         return
     if code != "rule":
         printed = _FROM_NUMBER.sub("", text[row.start : row.end])
-        name = _RULE_NAMES.get(code) or re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", printed) if ":" in code else code
+        set_of_rules = re.sub(r"[,\s]+[\d.()a-zA-Z-]*$", "", printed) if ":" in code else code
+        name = _RULE_NAMES.get(code) or set_of_rules
         take_law(row, row.key, f"{name} {number}", known, "cited with its set of rules")
         return
     here = named.get(base_number(number), set())

@@ -26,7 +26,7 @@ _NOT_ANY = re.compile(
 )
 _LISTED = re.compile(r"\((?P<n>\d{1,2})\)\s[a-z][^;,.(]{3,120}")
 _BEFORE = re.compile(
-    r"(?:Rules?|Sections?|§§?|Nos?\.|pp?\.|at|Part|Exh?\.|Exhibit|¶¶?|Interrogator(?:y|ies)|Requests?|RFPs?|Does|Chapter|Title|page|[Ii]tem|[Ff]actor|Art\.|Vol\.|v\.|[A-Z][a-z]{2,8}\.?|\d)\s$"
+    r"(?<![A-Za-z])(?:Rules?|Sections?|§§?|Nos?\.|pp?\.|at|Part|Exh?\.|Exhibit|¶¶?|Interrogator(?:y|ies)|Requests?|RFPs?|Does|Chapter|Title|page|[Ii]tem|[Ff]actor|Art\.|Vol\.|v\.|[A-Z][a-z]{2,8}\.?|\d)\s$"
 )
 _UNITS = {"RFP": "RFP number", "RFA": "RFA number", "Int": "interrogatory number", "Req": "request number"}
 
