@@ -52,7 +52,6 @@ facts|m1-061-order|four disputes||“four disputes” is not read
 facts|m1-061-order|ECF No. 58||the entry cited first in the body, which the caption's Re: line names too, is not read
 facts|m1-061-order|one version of the Cadence Studio source code for||a rate “for each period of” is not read
 facts|m1-061-order|five of them||“five of them” is not read as a part of the nine
-facts|m1-070-order|1,959 documents||“1,959 documents of one volume” is not read
 facts|m1-070-order|one volume||“1,959 documents of one volume” is not read
 facts|m1-070-order|ECF Nos. 66–69|invented|a range in the caption's Re: line is read as prose in one form of the paper and not in the other
 lints|m1-116-reply|The Pinterhallow Public Licence|quotes as much as|where a term is defined twice, words of the sentence before are quoted with the first definition
