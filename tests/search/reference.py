@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import product
+from typing import NamedTuple
 
-from particulars.search.building import Document
+from particulars.search.building import Document, Words
 from particulars.search.fields import TEXT
 from particulars.search.given import Given, Place
 from particulars.search.query import (
@@ -26,6 +27,13 @@ from particulars.search.query import (
 )
 
 Span = tuple[int, int]
+
+
+class Filed(NamedTuple):
+    """A document with its texts."""
+
+    document: Document
+    texts: tuple[Words, ...] = ()
 
 
 def sentence_starts(text: str) -> list[int]:
@@ -75,17 +83,17 @@ def paragraph_starts(text: str) -> set[int]:
     return {i + 2 for i in range(len(text) - 1) if text[i : i + 2] == "\n\n"}
 
 
-def streams(document: Document, field: str) -> list[Told] | None:
+def streams(filed: Filed, field: str) -> list[Told] | None:
     """Every reading of a field, in order, a wall between two."""
     whole: list[Told] = []
     texts: list[tuple[str, set[int], set[int], set[int]]] = []
     if field == TEXT:
-        for reading in document.texts:
+        for reading in filed.texts:
             walls = {reading.footnotes} if 0 < reading.footnotes < len(reading.text) else set()
             paragraphs = paragraph_starts(reading.text) | walls
             texts.append((reading.text, walls, set(sentence_starts(reading.text)) | paragraphs, paragraphs))
     else:
-        for values in document.fields:
+        for values in filed.document.fields:
             if values.field == field:
                 text = "\n".join(values.values)
                 walls = {i + 1 for i, c in enumerate(text) if c == "\n"}
@@ -97,27 +105,27 @@ def streams(document: Document, field: str) -> list[Told] | None:
     return whole if texts else None
 
 
-def answer(node: Node, document: Document, field: str = TEXT) -> bool | None:
+def answer(node: Node, filed: Filed, field: str = TEXT) -> bool | None:
     """Whether a document is what is asked for, by the words of the language's description."""
     match node:
         case AllOf(parts):
-            answers = [answer(part, document, field) for part in parts]
+            answers = [answer(part, filed, field) for part in parts]
             return False if False in answers else None if None in answers else True
         case AnyOf(parts):
-            answers = [answer(part, document, field) for part in parts]
+            answers = [answer(part, filed, field) for part in parts]
             return True if True in answers else None if None in answers else False
         case Not(part):
-            inner = answer(part, document, field)
+            inner = answer(part, filed, field)
             return None if inner is None else not inner
         case InField(name, part):
-            return answer(part, document, name)
+            return answer(part, filed, name)
         case Dated(op, value):
-            said = {_COMPARED[op](day[: len(value)], value) for _, day in document.days}
+            said = {_COMPARED[op](day[: len(value)], value) for _, day in filed.document.days}
             return said.pop() if len(said) == 1 else None
         case Numbered(first, last):
-            return _bears(document, first, last)
+            return _bears(filed.document, first, last)
         case _:
-            words = streams(document, field)
+            words = streams(filed, field)
             return None if words is None else bool(spans(node, words))
 
 

@@ -35,6 +35,11 @@ def sentence_end(text: str, at: int) -> int:
     return min(len(text), at + 2000)
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where each sentence of a text begins, the first left out."""
+    return [found.end() for found in _END.finditer(text) if ends_here(text, found.start())]
+
+
 def ends_here(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` ends a sentence rather than an abbreviation."""
     if text[stop] != ".":

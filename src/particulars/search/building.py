@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from particulars.search.fields import CODES, TEXT
 from particulars.search.given import Given, Place
 from particulars.search.kept import AFTER, FORMAT, SCHEMA, UNKNOWN, in_words
 from particulars.search.layout import layout, stream, values_laid_out
-from particulars.search.streams import Stream
+from particulars.search.streams import Stream, unpacked
 from particulars.search.words import fold
 
 
@@ -41,16 +41,19 @@ class Document:
 
     items: tuple[str, ...]
     family: str
-    texts: tuple[Words, ...] = ()
     fields: tuple[Values, ...] = ()
     days: tuple[tuple[str, str], ...] = ()  # item, day
     numbers: tuple[tuple[str, Place, Place], ...] = ()  # item, first, last
 
 
-def build(place: Path, documents: Iterable[Document], given: Given, says: Mapping[str, str]) -> None:
+def build(
+    place: Path, documents: Sequence[Document], texts: Iterable[Words], given: Given, says: Mapping[str, str]
+) -> None:
     """Writes an index in one step; what was there is replaced.
 
     Args:
+        documents: In the order in which they are to be found.
+        texts: The texts of their items, in any order; they are read once, and none is held.
         says: What the index says of itself, such as the key of its inputs.
     """
     beside = place.with_name(f".{place.name}.new")
@@ -58,7 +61,7 @@ def build(place: Path, documents: Iterable[Document], given: Given, says: Mappin
     with in_words(beside):
         db = sqlite3.connect(beside, isolation_level=None)
         try:
-            _write(db, documents, given, says)
+            _write(db, documents, texts, given, says)
         finally:
             db.close()
     with beside.open("rb") as file:
@@ -79,48 +82,62 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def _write(db: sqlite3.Connection, documents: Iterable[Document], given: Given, says: Mapping[str, str]) -> None:
+def _write(
+    db: sqlite3.Connection,
+    documents: Sequence[Document],
+    texts: Iterable[Words],
+    given: Given,
+    says: Mapping[str, str],
+) -> None:
     db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;" + SCHEMA)
     db.execute("PRAGMA cache_size = -65536")
     numbers = _Numbers()
+    of_item = dict[str, list[int]]()
     db.execute("BEGIN")
     for doc, document in enumerate(documents, 1):
-        _put(db, doc, document, given, numbers)
+        _put(db, doc, document, numbers)
+        for item in document.items:
+            of_item.setdefault(item, []).append(doc)
+    for text in texts:
+        if docs := of_item.get(text.item):
+            its = stream(text.text, layout(text.text, text.footnotes, given), numbers.__getitem__)
+            for doc in docs:
+                _keep(db, doc, TEXT, text.item, its)
     db.executemany("INSERT INTO terms VALUES (?, ?)", sorted(numbers.forms.items()))
     db.executemany("INSERT INTO meta VALUES (?, ?)", sorted({**says, "format": FORMAT}.items()))
+    for statement in AFTER:
+        db.execute(statement)
+    for doc in range(1, len(documents) + 1):
+        db.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (doc, " ".join(_named(db, doc))))
     db.execute("INSERT INTO found (found) VALUES ('optimize')")
     db.execute("COMMIT")
-    db.executescript(AFTER + "ANALYZE;")
 
 
-def _put(db: sqlite3.Connection, doc: int, document: Document, given: Given, numbers: _Numbers) -> None:
+def _put(db: sqlite3.Connection, doc: int, document: Document, numbers: _Numbers) -> None:
     first, *more = document.items
-    db.execute(
-        "INSERT INTO documents VALUES (?, ?, ?, ?)", (doc, first, json.dumps(more) if more else "", document.family)
-    )
-    others = {text.item for text in document.texts} | {one.item for one in document.fields}
-    others |= {item for item, *_ in document.days} | {item for item, *_ in document.numbers}
+    kept = json.dumps(more) if more else ""
+    db.execute("INSERT INTO documents VALUES (?, ?, ?, ?)", (doc, first, kept, document.family))
+    others = {*more, *(one.item for one in document.fields), *(item for item, _ in document.days)}
+    others |= {item for item, *_ in document.numbers}
     db.executemany("INSERT INTO sources VALUES (?, ?)", ((item, doc) for item in sorted(others - {first})))
-    has: set[str] = set()
-    named: list[str] = []
-    for text in document.texts:
-        its = stream(text.text, layout(text.text, text.footnotes, given), numbers.__getitem__)
-        named += _kept(db, doc, TEXT, text.item, its)
-        has.add(TEXT)
     for one in document.fields:
-        its = stream(*values_laid_out(one.values), numbers.__getitem__)
-        named += _kept(db, doc, one.field, one.item, its)
-        has.add(one.field)
-    named += [code + UNKNOWN for name, code in CODES.items() if name not in has]
-    db.execute("INSERT INTO found (rowid, words) VALUES (?, ?)", (doc, " ".join(named)))
+        _keep(db, doc, one.field, one.item, stream(*values_laid_out(one.values), numbers.__getitem__))
     db.executemany("INSERT INTO days VALUES (?, ?, ?)", ((doc, item, day) for item, day in document.days))
     db.executemany("INSERT INTO numbers VALUES (?, ?, ?, ?, ?, ?, ?)", (_range(doc, *its) for its in document.numbers))
 
 
-def _kept(db: sqlite3.Connection, doc: int, field: str, item: str, its: Stream) -> list[str]:
+def _keep(db: sqlite3.Connection, doc: int, field: str, item: str, its: Stream) -> None:
     db.execute("INSERT INTO streams VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", (doc, field, item, *its.kept()))
-    code = CODES[field]
-    return [f"{code}{number}" for number in set(its.numbers)]
+
+
+def _named(db: sqlite3.Connection, doc: int) -> Iterator[str]:
+    """What the full-text engine is told of a document: each word it has by its number, and which fields are not on file."""
+    has = set[str]()
+    for field, tokens in db.execute("SELECT field, tokens FROM streams WHERE doc = ?", (doc,)):
+        has.add(field)
+        code = CODES[field]
+        yield from (f"{code}{number}" for number in set(unpacked(tokens)))
+    yield from (code + UNKNOWN for name, code in CODES.items() if name not in has)
 
 
 def _range(doc: int, item: str, low: Place, high: Place) -> tuple[object, ...]:

@@ -29,11 +29,10 @@ CREATE TABLE numbers (doc INTEGER NOT NULL, item TEXT NOT NULL, series TEXT NOT 
 CREATE TABLE terms (form TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE found USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii');
 """
-AFTER = """
-CREATE INDEX streams_by_doc ON streams (doc, field);
-CREATE INDEX days_by_doc ON days (doc);
-CREATE INDEX numbers_by_doc ON numbers (doc);
-"""
+AFTER = (  # when the rows are there
+    "CREATE INDEX streams_by_doc ON streams (doc, field)",
+    "CREATE INDEX numbers_by_series ON numbers (series)",
+)
 
 
 @contextmanager
@@ -71,6 +70,16 @@ def meta(db: sqlite3.Connection, name: str) -> str:
     """What an index says of itself under a name; nothing where it does not."""
     row = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else ""
+
+
+def note_head(path: Path, head: str) -> None:
+    """Notes that an index holds good up to this entry of the custody log."""
+    with in_words(path):
+        db = sqlite3.connect(path, isolation_level=None)
+        try:
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('head', ?)", (head,))
+        finally:
+            db.close()
 
 
 def listed(more: str) -> list[str]:

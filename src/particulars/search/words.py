@@ -21,6 +21,7 @@ _UNPARTED = r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\
 _LETTER = rf"[^\W_{_RAISED}{_UNPARTED}]"
 _ONE = rf"[{_UNPARTED}][{_MARKS}]*"
 _WORDS = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_MARKS}{_NO_WIDTH}])*|{_ONE}")
+_ASCII = re.compile(r"[A-Za-z0-9]+")  # the same where there are no other letters, and sooner done
 ASKED = rf"(?:{_LETTER}|[*?])(?:{_LETTER}|[{_MARKS}{_NO_WIDTH}*?])*|{_ONE}"  # a word as a person may ask for it
 # Letters that Unicode does not take apart, with what a keyboard without them writes.
 _WRITTEN = str.maketrans(
@@ -30,7 +31,7 @@ _WRITTEN = str.maketrans(
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand in it, in order."""
-    return _WORDS.findall(text)
+    return (_ASCII if text.isascii() else _WORDS).findall(text)
 
 
 def places(text: str) -> list[tuple[int, int]]:
