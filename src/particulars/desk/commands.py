@@ -23,6 +23,11 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.show:show",
         "Show the text of one item, the place in it that a cite points at, or a showing.",
     ),
+    Command(
+        "search",
+        "particulars.desk.search:search",
+        "Search everything taken in with lawyers' connectors, or count a list of search terms.",
+    ),
     Command("verify", "particulars.desk.verify:verify", "Check the whole record and name the first fault."),
     Command("digest", "particulars.desk.digest:digest", "Print one hash that two equal records have in common."),
     Command("propose", "particulars.desk.propose:propose", "Write a sheet of what waits for a person's decision."),
