@@ -15,6 +15,7 @@ from particulars.desk.files_given import reconciliation
 from particulars.errors import OurFault
 from particulars.intake.hand import Hand, Limits
 from particulars.intake.taking import Status, take, walked
+from particulars.intake.worker import Answer, Request
 
 
 def test_a_folder_is_walked_in_order_and_everything_adds_up(tmp_path: Path) -> None:
@@ -66,20 +67,30 @@ def test_a_worker_that_crashes_is_one_line_and_is_replaced(tmp_path: Path) -> No
     path = tmp_path / "a.txt"
     path.write_text("words " * 2_000_000)
     hand = Hand(Limits())
-    descriptor = hand.give(path, 1)
+    request = Request(os.fsencode(path))
+    descriptor = hand.give(request, 1)
     assert hand.process is not None
     os.kill(hand.process.pid, signal.SIGSEGV)
     select.select([descriptor], [], [], 10)
-    answer = hand.heard()
-    assert answer is not None and answer.status == "failed" and "SIGSEGV" in (answer.reason or "")
+    (answer,) = hand.heard()
+    assert answer.status == "failed" and "SIGSEGV" in (answer.reason or "")
     path.write_text("The motion is denied.")
-    descriptor = hand.give(path, 1)
-    answer = None
-    while answer is None:
+    descriptor = hand.give(request, 1)
+    answers: list[Answer] = []
+    while not answers:
         select.select([descriptor], [], [], 10)
-        answer = hand.heard()
-    assert answer.status == "read"
+        answers = hand.heard()
+    assert answers[0].status == "read"
     hand.kill()
+
+
+def test_what_a_dead_worker_still_had_in_hand_another_reads(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("(" * 3_000_000)
+    for n in range(20):
+        (tmp_path / f"b{n:02}.txt").write_text(f"Paper {n} of the docket.")
+    late, *after = take([tmp_path], jobs=1, limits=Limits(seconds=0.5, seconds_per_megabyte=0))
+    assert late.status is Status.FAILED
+    assert [one.status for one in after] == [Status.READ] * 20
 
 
 def test_memory_is_bounded(tmp_path: Path) -> None:

@@ -11,4 +11,13 @@ READERS: dict[str, str] = {
     "docx": "particulars.intake.word",
     "html": "particulars.intake.web_page",
     "docket": "particulars.intake.docket_file",
+    "concordance": "particulars.intake.loadfile.reader",
+    "overlay": "particulars.intake.loadfile.reader",
+    "opticon": "particulars.intake.loadfile.reader",
+    "lfp": "particulars.intake.loadfile.reader",
+    "dii": "particulars.intake.loadfile.reader",
+    "edrm": "particulars.intake.loadfile.reader",
 }
+
+# Kinds that hold other files and are read piece by piece, however large they are.
+CONTAINERS = frozenset({"zip", "tar", "gz", "mbox", "pst"})

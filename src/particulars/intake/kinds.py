@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from particulars.errors import Ambiguous
 from particulars.intake.docket_shapes import is_docket
+from particulars.intake.loadfile import shapes as load_files
 from particulars.intake.shapes import (
     OLE,
     Head,
@@ -43,8 +44,11 @@ class Known:
     misnamed: str | None = None
 
 
-def kind_of(path: Path) -> Known:
+def kind_of(path: Path, name: str = "") -> Known:
     """The kind of a file by its shape; a name that contradicts it is listed, a file of two shapes is refused.
+
+    Args:
+        name: the name it goes by, where it waits under another.
 
     Raises:
         Ambiguous: the bytes fit two kinds at once; the message names them.
@@ -55,12 +59,13 @@ def kind_of(path: Path) -> Known:
     if not found:
         found = [_TEXT] if is_text(head) else []
     if len(found) > 1:
-        raise Ambiguous(f"{path.name} could be {' or '.join(k.words for k in found)}. Convert it to one of them.")
+        raise Ambiguous(f"It could be {' or '.join(k.words for k in found)}. Convert it to one of them.")
+    named = PurePath(name or path.name)
     if not found:
-        return Known("unknown", _misnamed(path, None))
+        return Known("unknown", _misnamed(named, None))
     if found[0] is _TEXT:
-        return _text_by_name(path, head)
-    return Known(found[0].name, _misnamed(path, found[0]))
+        return _text_by_name(named, head)
+    return Known(found[0].name, _misnamed(named, found[0]))
 
 
 def words_for(kind: str) -> str:
@@ -68,7 +73,7 @@ def words_for(kind: str) -> str:
     return next(k.words for k in (*KINDS, _TEXT) if k.name == kind)
 
 
-def _text_by_name(path: Path, head: Head) -> Known:
+def _text_by_name(path: PurePath, head: Head) -> Known:
     """Words in some encoding: Markdown and text differ only by the name; loose HTML is believed if it has tags."""
     suffix = path.suffix.lower()
     if suffix in (".md", ".markdown"):
@@ -99,6 +104,10 @@ def _no_docket(is_so: Callable[[Head], bool]) -> Callable[[Head], bool]:
     return lambda head: is_so(head) and not is_docket(head)
 
 
+def _is_other_xml(head: Head) -> bool:
+    return is_xml(head) and not load_files.is_edrm(head)
+
+
 _TEXT = Kind("txt", "plain text", (".txt", ".text", ".md", ".markdown"), is_text)
 
 KINDS: tuple[Kind, ...] = (
@@ -115,10 +124,16 @@ KINDS: tuple[Kind, ...] = (
     Kind("wpd", "a WordPerfect file (.wpd)", (".wpd",), begins(b"\xffWPC")),
     Kind("rtf", "a rich-text file (.rtf)", (".rtf",), begins(b"{\\rtf")),
     Kind("html", "a web page (.html)", (".html", ".htm", ".xhtml"), _no_docket(is_html)),
-    Kind("xml", "an XML file", (".xml",), is_xml),
+    Kind("xml", "an XML file", (".xml",), _is_other_xml),
     Kind("eml", "an e-mail (.eml)", (".eml",), _no_docket(is_eml)),
     Kind("mbox", "a mailbox (.mbox)", (".mbox",), _no_docket(begins(b"From "))),
     Kind("docket", "a docket", (".eml", ".mbox", ".html", ".htm", ".xhtml"), is_docket),
+    Kind("concordance", "a Concordance load file (.dat)", (), load_files.is_concordance),
+    Kind("overlay", "a load file or overlay (.csv)", (), load_files.is_overlay),
+    Kind("opticon", "an Opticon load file (.opt)", (".opt",), load_files.is_opticon),
+    Kind("lfp", "an IPRO load file (.lfp)", (".lfp",), load_files.is_lfp),
+    Kind("dii", "a Summation load file (.dii)", (".dii",), load_files.is_dii),
+    Kind("edrm", "an EDRM XML load file (.xml)", (".xml",), load_files.is_edrm),
     Kind("pst", "an Outlook store (.pst)", (".pst", ".ost"), begins(b"!BDN")),
     Kind("png", "a PNG image", (".png",), begins(b"\x89PNG\r\n\x1a\n")),
     Kind("jpg", "a JPEG image", (".jpg", ".jpeg"), begins(b"\xff\xd8\xff")),

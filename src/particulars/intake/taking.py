@@ -1,73 +1,47 @@
-"""Taking files in: each is hashed, read in a worker process, and accounted for, whatever it turns out to be."""
+"""Taking files in: each is hashed, read in a worker process, and accounted for, whatever it turns out to be.
+
+With a `Door` containers are opened too: what came out of one follows it, in the order in which it stood there.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import os
-import selectors
-import stat
-import time
 import weakref
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
-from particulars.intake.hand import Hand, Limits
-from particulars.intake.reading_shape import UnreadPage
-from particulars.intake.worker import Answer
-from particulars.record.text import Text
+from particulars.intake.crew import Crew
+from particulars.intake.hand import Limits
+from particulars.intake.looking import empty, looked_at
+from particulars.intake.taken import Door, Status, Taken
+from particulars.intake.worker import Answer, Request
+from particulars.record import items
 
-
-class Status(StrEnum):
-    """What became of a file that was handed in."""
-
-    READ = "read"
-    UNREAD = "unread"  # kept, and listed with the reason
-    FAILED = "failed"
-    DUPLICATE = "duplicate"  # its bytes were handed in before in this run
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One file as taken in; `reason` says in a sentence why it was not read, or what is odd about it."""
-
-    path: Path
-    sha256: str | None
-    size: int
-    kind: str
-    status: Status
-    reason: str | None = None
-    text: Text | None = None
-    notes: tuple[str, ...] = ()
-    unread_pages: tuple[UnreadPage, ...] = ()
-
-    @property
-    def line(self) -> str:
-        """The one line of the list for this file."""
-        return f"{self.path}: {self.status}{f': {self.reason}' if self.reason else ''}"
-
+__all__ = ["Door", "Limits", "Status", "Taken", "take", "walked"]
 
 Progress = Callable[[int, int, Taken], None]
-_NAMES = {
-    stat.S_IFIFO: "a named pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-    stat.S_IFDIR: "a folder",
-}
+_AHEAD = 64  # files read before their turn
 
 
 def take(
-    paths: Iterable[Path], *, jobs: int = 1, limits: Limits | None = None, progress: Progress | None = None
+    paths: Iterable[Path],
+    *,
+    jobs: int = 1,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    door: Door | None = None,
 ) -> Iterator[Taken]:
     """Take files in, folders walked in sorted order; yields each file in that order, read or with its reason.
 
-    The first files are in the workers' hands when this returns, before anything is asked of it. `progress` is called with how many are done, how many there are, and the file just done.
+    The first files are in the workers' hands when this returns, before anything is asked of it. `progress` is called
+    with how many of the files handed in are done, how many there are, and the file just done.
     """
     files = list(walked(paths))
-    queue = _Queue(files, _Crew(max(1, min(jobs, len(files) or 1)), limits or Limits()))
-    queue.fill(0)
+    most = jobs if door is not None else min(jobs, len(files))  # what is in a container is work for the others
+    queue = _Queue(files, max(1, most), limits or Limits(), door)
+    queue.fill()
     results = queue.in_order(progress)
     weakref.finalize(results, queue.crew.dismiss)  # given up before its first file is asked for, it leaves no worker
     return results
@@ -85,136 +59,140 @@ def walked(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-_AHEAD = 64  # files
-
-
 class _Queue:
-    """Files on their way through the workers, results given back in the order of the files."""
+    """Files on their way through the workers, results given back in the order of the files.
 
-    def __init__(self, files: Sequence[Path], crew: _Crew) -> None:
-        self.files, self.crew = files, crew
-        self.done: dict[int, Taken] = {}
-        self.first_of: dict[str, Path] = {}
-        self.next_in = 0
+    A reading belongs to bytes and the ending of a name, not to a file: it is asked for ahead of its turn, and the first
+    file in order that has these bytes gets it. So the result does not depend on which worker was the quicker.
+    """
+
+    def __init__(self, files: Sequence[Path], jobs: int, limits: Limits, door: Door | None) -> None:
+        self.count, self.limits, self.door = len(files), limits, door
+        self.crew = Crew(jobs, limits)
+        handed_in = list(map(_Waiting, files))
+        self.ahead, self.turn = deque(handed_in), deque(handed_in)
+        self.asked: dict[str, Taken] = {}  # for whom a reading was asked
+        self.answers: dict[str, Answer] = {}
+        self.first_of: dict[str, Taken] = {}
 
     def in_order(self, progress: Progress | None) -> Iterator[Taken]:
         """Each file's result in turn; a few files are read ahead of the one that is waited for."""
+        done = 0
         try:
-            for wanted in range(len(self.files)):
-                while wanted not in self.done:
-                    self.fill(wanted)
-                    if wanted not in self.done:
-                        self.done.update(self.crew.wait())
-                if progress is not None:
-                    progress(wanted + 1, len(self.files), self.done[wanted])
-                yield self.done.pop(wanted)
+            while self.turn:
+                waiting = self.turn.popleft()
+                taken = self._taken(waiting.looked_at())
+                if taken.parent is None:
+                    done += 1
+                    if progress is not None:
+                        progress(done, self.count, taken)
+                yield taken
         finally:
             self.crew.dismiss()
 
-    def fill(self, wanted: int) -> None:
-        """Hand out files while a worker is free, until the one wanted is done or enough are ahead of it."""
-        while self.next_in < len(self.files) and self.crew.is_free and self.next_in - wanted < _AHEAD:
-            found = _looked_at(self.files[self.next_in], self.first_of, self.crew.limits)
-            if found.status is Status.READ:
-                self.crew.give(self.next_in, found)
-            else:
-                self.done[self.next_in] = found
-            self.next_in += 1
-            if wanted in self.done:
-                return
+    def fill(self) -> None:
+        """Hand out files while a worker has room and not too many wait for their turn."""
+        while self.ahead and self.crew.is_free and len(self.asked) < _AHEAD:
+            found = self.ahead.popleft().looked_at()
+            if found.status is Status.READ and found.key not in self.asked and self._settled(found) is None:
+                self._ask(found)
+
+    def _taken(self, found: Taken) -> Taken:
+        if found.status is not Status.READ:
+            return found
+        settled = self._settled(found)
+        if settled is None:
+            return self._read(found)
+        if found.key in self.asked:  # asked for before it was known to be a copy
+            del self.asked[found.key]
+            self.answers.pop(found.key, None)
+        if settled.status is not Status.DUPLICATE:
+            self._note_first(settled)
+        return settled
+
+    def _settled(self, found: Taken) -> Taken | None:
+        """A file that need not be read: the record has it, or has its bytes, or they came before in this run."""
+        assert found.sha256 is not None
+        first = self.first_of.get(found.sha256)
+        is_same = first is not None and first.id == found.id  # bytes, name and container in common: one item
+        if not is_same and self.door is not None and (known := self.door.known(found.id)) is not None:
+            status = Status[known.status.name]
+            return replace(found, kind=known.kind, status=status, reason=known.reason or None, is_known=True)
+        if first is not None:
+            same, kind = str(first.path) if self.door is None else first.place, first.kind
+        elif self.door is not None and (kept := self.door.first(found.sha256, found.id)) is not None:
+            same, kind = kept
+        else:
+            return None
+        return replace(found, kind=kind, status=Status.DUPLICATE, reason=f"It has the same bytes as {same}.")
+
+    def _read(self, found: Taken) -> Taken:
+        if found.key not in self.asked:
+            self._ask(found)
+        while found.key not in self.answers:
+            self.fill()
+            self._hear()
+        del self.asked[found.key]
+        taken = _answered(found, self.answers.pop(found.key))
+        self._note_first(taken)
+        self.turn.extendleft(reversed(list(_inside(taken))))
+        return taken
+
+    def _ask(self, found: Taken) -> None:
+        self.asked[found.key] = found
+        self.crew.give(found.key, self._request(found), found.size)
+
+    def _request(self, found: Taken) -> Request:
+        where, name = os.fsencode(found.at), os.fsencode(found.name)
+        if self.door is None:
+            return Request(where, name, largest=self.limits.largest)
+        folder, room = os.fsencode(self.door.folder), found.room or self.limits.room
+        return Request(where, name, folder, room, found.depth, self.limits.largest)
+
+    def _hear(self) -> None:
+        for key, answer in self.crew.wait():
+            if key in self.asked:
+                self.answers[key] = answer
+                self.ahead.extendleft(reversed(list(_inside(_answered(self.asked[key], answer)))))
+
+    def _note_first(self, taken: Taken) -> None:
+        assert taken.sha256 is not None
+        self.first_of.setdefault(taken.sha256, replace(taken, text=None, inside=(), fields={}))
 
 
-def _looked_at(path: Path, first_of: dict[str, Path], limits: Limits) -> Taken:
-    """A file before it is read: READ means that a reader may try."""
-    try:
-        shape = path.lstat()
-        if stat.S_ISLNK(shape.st_mode):
-            shape = path.stat()
-            if not stat.S_ISREG(shape.st_mode):
-                return Taken(
-                    path,
-                    None,
-                    0,
-                    "unknown",
-                    Status.UNREAD,
-                    f"It is a link to {_NAMES.get(stat.S_IFMT(shape.st_mode), 'no file')}.",
-                )
-        if not stat.S_ISREG(shape.st_mode):
-            what = _NAMES.get(stat.S_IFMT(shape.st_mode), "no ordinary file")
-            return Taken(path, None, 0, "unknown", Status.UNREAD, f"It is {what}, not a file.")
-        sha256 = _hashed(path)
-    except OSError as fault:
-        return Taken(path, None, 0, "unknown", Status.FAILED, f"It could not be opened: {fault.strerror or fault}.")
-    except ValueError:
-        return Taken(path, None, 0, "unknown", Status.FAILED, "Its name is no name of a file.")
-    found = Taken(path, sha256, shape.st_size, "unknown", Status.READ)
-    if not shape.st_size:
-        return replace(found, status=Status.UNREAD, reason="It is empty (0 bytes).")
-    if sha256 in first_of:
-        return replace(found, status=Status.DUPLICATE, reason=f"It has the same bytes as {first_of[sha256]}.")
-    first_of[sha256] = path
-    if shape.st_size > limits.largest:
-        return replace(
-            found, status=Status.UNREAD, reason=f"It is larger than {limits.largest >> 20} MiB, the most that is tried."
-        )
-    return found
+class _Waiting:
+    """A file in line, looked at once, however early."""
+
+    def __init__(self, one: Path | Taken) -> None:
+        self.one = one
+
+    def looked_at(self) -> Taken:
+        if isinstance(self.one, Path):
+            self.one = looked_at(self.one)
+        return self.one
 
 
-def _hashed(path: Path) -> str:
-    # O_NONBLOCK: a pipe put in the file's place after it was looked at must not stop the run.
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-class _Crew:
-    """The workers of one run and the files in their hands."""
-
-    def __init__(self, jobs: int, limits: Limits) -> None:
-        self.limits = limits
-        self.idle = [Hand(limits) for _ in range(jobs)]
-        self.busy: dict[int, tuple[Hand, int, Taken]] = {}
-        self.selector = selectors.DefaultSelector()
-        self.idle[-1].start()  # while the first file is hashed
-
-    @property
-    def is_free(self) -> bool:
-        return bool(self.idle)
-
-    def give(self, index: int, found: Taken) -> None:
-        """Hand a file to an idle worker."""
-        hand = self.idle.pop()
-        descriptor = hand.give(found.path, found.size)
-        self.busy[descriptor] = (hand, index, found)
-        self.selector.register(descriptor, selectors.EVENT_READ)
-
-    def wait(self) -> dict[int, Taken]:
-        """Files that came back, by index, after at most one wait."""
-        if not self.busy:
-            return {}
-        nearest = min(hand.deadline for hand, _, _ in self.busy.values())
-        ready = {key.fd for key, _ in self.selector.select(max(0.0, nearest - time.monotonic()))}
-        back: dict[int, Taken] = {}
-        for descriptor in list(self.busy):
-            hand, index, found = self.busy[descriptor]
-            answer = (hand.heard() if descriptor in ready else None) or hand.too_late()
-            if answer is None:
-                continue
-            del self.busy[descriptor]
-            self.selector.unregister(descriptor)
-            self.idle.append(hand)
-            back[index] = _answered(found, answer)
-        return back
-
-    def dismiss(self) -> None:
-        """End every worker."""
-        for hand in [*self.idle, *(hand for hand, _, _ in self.busy.values())]:
-            hand.kill()
-        self.selector.close()
+def _inside(taken: Taken) -> Iterator[_Waiting]:
+    """What came out of a container, in line; each may hold its share of what may be taken out of the whole."""
+    if not taken.inside:
+        return
+    whole = sum(one.size for one in taken.inside)
+    parent = replace(taken, text=None, inside=(), fields={}, notes=())
+    for one in taken.inside:
+        if one.path:
+            found = Taken(
+                Path(f"{taken.path}/{one.name.lstrip('/')}"), one.sha256, one.size, "unknown", Status.READ,
+                name=items.printable_name(one.name), source=Path(os.fsdecode(one.path)), parent=parent, role=one.role,
+                room=max(1, taken.room * one.size // max(whole, 1)), sha1=one.sha1, md5=one.md5,
+            )  # fmt: skip
+            yield _Waiting(found if one.size else empty(found))
 
 
 def _answered(found: Taken, answer: Answer) -> Taken:
-    taken = replace(found, kind=answer.kind, status=Status(answer.status), reason=answer.reason)
+    taken = replace(
+        found, kind=answer.kind, status=Status(answer.status), reason=answer.reason, inside=answer.inside,
+        fields=answer.fields, norm_sha256=answer.norm_sha256,
+    )  # fmt: skip
     if answer.carried is None:
         return taken
     reading = answer.carried.reading()

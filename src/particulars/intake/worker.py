@@ -19,35 +19,52 @@ from typing import BinaryIO
 import msgspec
 
 from particulars.errors import ParticularsError
-from particulars.intake import READERS
+from particulars.intake import CONTAINERS, READERS
 from particulars.intake.kinds import kind_of, words_for
-from particulars.intake.reading_shape import Carried
+from particulars.intake.reading_shape import Carried, Reading
+from particulars.intake.unpacking import Unpacked, counted, unpack
+from particulars.likeness.normalise import norm_sha256
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, prctl(2)
-_LARGEST_PRODUCT = 1 << 30  # bytes of any file a reader writes, tesseract's page images among them
+_LARGEST_PRODUCT = 64 << 30  # bytes of any file written here: what is in a container, tesseract's page images
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file to be read; its path in the bytes of the file system."""
+    """One file to be read: its path in the bytes of the file system and the name by which its kind is told.
+
+    `unpack_to` is the folder for what is in it, empty where that is not wanted; `room` is how many bytes of it are taken.
+    """
 
     path: bytes
+    name: bytes = b""
+    unpack_to: bytes = b""
+    room: int = 0
+    depth: int = 0
+    largest: int = 512 << 20
 
 
 class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What became of one file: `status` is read, unread or failed."""
+    """What became of one file: `status` is read, unread or failed; `inside` is what came out of it."""
 
     kind: str
     status: str
     reason: str | None = None
     carried: Carried | None = None
+    inside: tuple[Unpacked, ...] = ()
+    fields: dict[str, str] = {}
+    norm_sha256: str = ""
 
 
-def answer(path: Path) -> Answer:
+def answer(request: Request) -> Answer:
     """Read one file by the reader of its kind; whatever goes wrong becomes one sentence."""
+    path = Path(os.fsdecode(request.path))
     kind, misnamed = "unknown", None
+    inside: tuple[Unpacked, ...] = ()
     try:
-        known = kind_of(path)
+        known = kind_of(path, os.fsdecode(request.name))
         kind, misnamed = known.kind, known.misnamed
+        if kind not in CONTAINERS and path.stat().st_size > request.largest:
+            return Answer(kind, "unread", f"It is larger than {request.largest >> 20} MiB, the most that is tried.")
         if kind not in READERS:
             reason = (
                 "Its kind is not known."
@@ -56,6 +73,7 @@ def answer(path: Path) -> Answer:
             )
             return Answer(kind, "unread", " ".join(filter(None, (reason, misnamed))))
         reading = import_module(READERS[kind]).read(path)
+        inside = _inside(reading, request)
     except MemoryError:
         return Answer(kind, "failed", "Reading it took more memory than allowed.")
     except RecursionError:
@@ -65,18 +83,31 @@ def answer(path: Path) -> Answer:
     except Exception as fault:  # the border: a fault of a reader must not end the run, and is listed
         return Answer(kind, "failed", f"The {kind} reader stopped: {type(fault).__name__}: {str(fault)[:200]}")
     carried = Carried.of(reading)
-    carried = msgspec.structs.replace(carried, notes=(*((misnamed,) if misnamed else ()), *carried.notes))
+    notes = (*((misnamed,) if misnamed else ()), *carried.notes)
+    if reading.children and not request.unpack_to:
+        notes += tuple(counted(reading.children))
+    carried = msgspec.structs.replace(carried, notes=notes)
+    rest = (carried, inside, dict(reading.fields), norm_sha256(carried.clean))
+    if reading.unread:
+        return Answer(kind, "unread", " ".join(filter(None, (reading.unread, misnamed))), *rest)
     if not carried.clean.strip():
         why = carried.unread_pages[0].reason if carried.unread_pages else "It holds no words."
-        return Answer(kind, "unread", f"Nothing on it could be read. {why}", carried)
-    return Answer(kind, "read", misnamed, carried)
+        return Answer(kind, "unread", f"Nothing on it could be read. {why}", *rest)
+    return Answer(kind, "read", misnamed, *rest)
+
+
+def _inside(reading: Reading, request: Request) -> tuple[Unpacked, ...]:
+    """What is in a container, each file written to the folder for it, bounded in number, size and depth."""
+    if not request.unpack_to:
+        return ()
+    return unpack(reading.children, Path(os.fsdecode(request.unpack_to)), request.room, request.depth)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until there are no more."""
     while (frame := read_frame(requests)) is not None:
         request = msgspec.msgpack.decode(frame, type=Request)
-        result = answer(Path(os.fsdecode(request.path)))
+        result = answer(request)
         try:
             data = msgspec.msgpack.encode(result)
         except (UnicodeEncodeError, MemoryError) as fault:

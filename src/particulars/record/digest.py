@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from particulars.record import texts
+from particulars.record.documents import WRITTEN_TAKING_IN
 from particulars.record.projection import text_of
 from particulars.record.shelf import Shelf
 
@@ -18,7 +20,8 @@ LEFT_OUT = ("seq", "supersedes")  # where in the log an entry stands says when, 
 def digest(path: Path | str) -> str:
     """Returns the SHA-256 over the sorted items, families, texts, labels, decisions, tables and particulars.
 
-    How texts were batched into parts does not matter; who decided or labelled, and the instant, does.
+    How texts and the rows written while taking in were batched into parts does not matter; who decided or labelled, and
+    the instant, does.
     """
     shelf = Shelf(Path(path))
     try:
@@ -28,6 +31,11 @@ def digest(path: Path | str) -> str:
         return whole.hexdigest()
     finally:
         shelf.close()
+
+
+def _rows(shelf: Shelf, table: str) -> Iterator[str]:
+    for part in shelf.parts(table):
+        yield from map(text_of, pq.read_table(shelf.part(table, part.sha256)).to_pylist())
 
 
 def _lines(shelf: Shelf) -> Iterator[str]:
@@ -40,7 +48,9 @@ def _lines(shelf: Shelf) -> Iterator[str]:
         said = msgspec.json.decode(line)
         yield f"decision {text_of({key: value for key, value in said.items() if key not in LEFT_OUT})}"
     for (line,) in shelf.rows("SELECT part FROM parts ORDER BY id"):
-        if msgspec.json.decode(line)["table"] != texts.TABLE:
+        if msgspec.json.decode(line)["table"] not in (texts.TABLE, *WRITTEN_TAKING_IN):
             yield f"table {line}"
+    for table in WRITTEN_TAKING_IN:
+        yield from sorted({f"row of {table} {row}" for row in _rows(shelf, table)})
     for (line,) in shelf.rows("SELECT line FROM particulars ORDER BY id"):
         yield f"particular {line}"

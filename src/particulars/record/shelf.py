@@ -116,6 +116,11 @@ class Shelf:
         lines = self.rows("SELECT part FROM parts WHERE id GLOB ? ORDER BY id", f"{table}/*")
         return [msgspec.json.decode(line, type=Part) for (line,) in lines]
 
+    def has_part(self, part: Part) -> bool:
+        """Says whether the record lists this part, under this key."""
+        lines = self.rows("SELECT part FROM parts WHERE id = ?", f"{part.table}/{part.sha256}")
+        return any(msgspec.json.decode(line, type=Part) == part for (line,) in lines)
+
     def part(self, table: str, sha256: str) -> Path:
         """A part of a table; Broken where it is missing or not what was written."""
         path = part_path(self.folder, table, sha256)

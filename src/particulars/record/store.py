@@ -182,7 +182,7 @@ class Record(View):
 
     def _keep_table(self, db: sqlite3.Connection, name: str, table: pa.Table, key: str, by: str, at: str) -> str:
         part = keep_part(self.path / WAITING, self.path, name, table, key)
-        if part not in self._shelf.parts(name):
+        if not self._shelf.has_part(part):
             enter(db, "part", part, by, at)
         return part.sha256
 
