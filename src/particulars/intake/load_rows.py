@@ -1,6 +1,6 @@
 """Makes the rows of `load_rows` or `load_images` from a load file, in a process of its own with limits.
 
-Run as `python -P -m particulars.intake.loadfile.making MEMORY` with an order on standard input; the rows go to an Arrow
+Run as `python -P -m particulars.intake.load_rows MEMORY` with an order on standard input; the rows go to an Arrow
 file, and their number to standard output.
 """
 

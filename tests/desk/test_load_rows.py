@@ -1,0 +1,94 @@
+"""A load file that is taken in fills the table of rows, once, with the items that lie at the paths it names."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from intake.loadfile.test_other_forms import DII, EDRM, LFP
+from intake.loadfile.test_validating import volume
+from intake.loadfile.written import AT, dat, production
+from outside import outside
+from particulars.desk.main import run
+from particulars.desk.matters import open_matter
+
+BY = ("--as", "A. Clerk", "--at", "2024-09-11T12:00:00Z")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    assert run(["new", str(tmp_path / "roe"), "--name", "Roe", "--side", "plaintiff", *BY]) == 0
+    return tmp_path / "roe"
+
+
+def table(case: Path, name: str) -> list[dict[str, object]]:
+    with open_matter(case) as record:
+        found = record.table(name)
+        return [] if found is None else sorted(found.to_pylist(), key=lambda row: (row["item"], row["row"]))
+
+
+def test_each_row_has_its_fields_its_bytes_and_its_files(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = production(4)
+    path = volume(tmp_path / "VOL001", rows)
+    run(["add", str(case), str(tmp_path / "VOL001"), *BY])
+    assert f"vol.dat: {len(rows)} rows in load_rows." in capsys.readouterr().out
+    found = table(case, "load_rows")
+    data = path.read_bytes()
+    assert [row["beg"] for row in found] == [row[0] for row in rows]
+    assert [row["row"] for row in found] == list(range(2, len(rows) + 2))
+    for row, told in zip(found, rows, strict=True):
+        assert told[0].encode() in data[int(str(row["start"])) : int(str(row["end"]))]
+        assert (row["end_no"], row["parent_id"] or "", row["pages"]) == (told[1], told[4], int(told[AT["PgCount"]]))
+        assert row["author"] == "Ada Vale <ada@vale.example>" and row["date_raw"] == "09/03/2021 14:05"
+        assert row["date_utc"] is None and json.loads(str(row["fields"]))["Subject"] == told[AT["Subject"]]
+    with open_matter(case) as record:
+        names = {item.id: item.name for item in record.items()}
+    assert [names[str(row["native_item"])] for row in found] == [f"{row[0]}.txt" for row in rows]
+    assert [names[str(row["text_item"])] for row in found] == [f"{row[0]}.TXT" for row in rows]
+    assert names[str(found[0]["item"])] == "vol.dat"
+    images = table(case, "load_images")
+    assert len(images) == sum(int(row[AT["PgCount"]]) for row in rows)
+    assert {row["document"] for row in images} == {row[0] for row in rows}
+
+
+def test_taking_it_in_again_adds_no_row(case: Path, tmp_path: Path) -> None:
+    path = volume(tmp_path / "VOL001", production(3))
+    for given in (path, path, tmp_path / "VOL001"):
+        run(["add", str(case), str(given), *BY])
+    assert len(table(case, "load_rows")) == len(production(3))
+
+
+def test_rows_that_a_broken_run_left_out_are_made_by_the_next(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.dat"
+    path.write_bytes(dat(production(3)).data())
+    with monkeypatch.context() as broken:
+        broken.setattr("particulars.desk.load_rows.LoadRows.keep", lambda *_: iter(()))
+        run(["add", str(case), str(path), *BY])
+    assert table(case, "load_rows") == []
+    run(["add", str(case), str(path), *BY])
+    assert len(table(case, "load_rows")) == len(production(3))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "of", "count"),
+    [("a.lfp", LFP, "load_images", 5), ("a.dii", DII, "load_rows", 2), ("a.xml", EDRM, "load_rows", 2)],
+)
+def test_other_forms_fill_the_tables_too(
+    case: Path, tmp_path: Path, name: str, data: bytes, of: str, count: int
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    run(["add", str(case), str(tmp_path / name), *BY])
+    assert len(table(case, of)) == count
+
+
+def test_a_real_production(case: Path) -> None:
+    path = outside("data", "productions", "loadfiles", "freeeed", "enron-bailey-120.pipe.csv")
+    run(["add", str(case), str(path), *BY])
+    found = table(case, "load_rows")
+    assert len(found) == 120 and all(row["md5"] and row["doc_id"] for row in found)
