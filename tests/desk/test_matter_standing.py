@@ -44,7 +44,7 @@ def test_papers_stand_together_with_number_and_place(case: Path, capsys: Capture
 def test_the_docket_proves_what_it_says_and_the_next_duty_runs_from_it(case: Path, capsys: Captured) -> None:
     said = status(case, capsys)
     assert heading(said, "order:o1") == "The rest" and "performed" in said
-    assert "proof: docket entry 44 of 2022-02-10, “LIST re 40 Order filed by Oakum & Tallow, LLC.”" in said
+    assert "shown by docket entry 44 of 2022-02-10, “LIST re 40 Order filed by Oakum & Tallow, LLC.”" in said
     assert heading(status(case, capsys, day="2022-02-09"), "order:o1") == "Due in 14 days"
 
 
@@ -88,7 +88,7 @@ def test_a_person_may_say_that_there_is_no_proof(case: Path, tmp_path: Path, cap
     decide(case, tmp_path / "a.csv", {"kind": "performed", "subject": clause, "answer": "none"})
     capsys.readouterr()
     said = status(case, capsys)
-    assert heading(said, "order:o1") == "Overdue" and "there is no proof: decided by B. Counsel" in said
+    assert heading(said, "order:o1") == "Overdue" and "nothing shows it: decided by B. Counsel" in said
 
 
 def test_an_event_is_decided_too(case: Path, tmp_path: Path, capsys: Captured) -> None:

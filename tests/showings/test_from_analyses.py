@@ -139,15 +139,21 @@ class TestSplit:
         assert set(supports(read(brief, "S18")).values()) == {"unknown"}
 
 
-def test_a_paper_that_was_not_looked_through_leaves_it_unknown(orders: Matter) -> None:
-    assert supports(read(orders, "S01"))["E1"] == "none"
-    view = orders.record.open_for("A. Counsel")
+@pytest.fixture
+def schedule(tmp_path: Path) -> Matter:
+    """A scheduling order, in which no request is at issue."""
+    return quarrelstone(tmp_path / "case", 48)
+
+
+def test_a_paper_that_was_not_looked_through_leaves_it_unknown(schedule: Matter) -> None:
+    assert supports(read(schedule, "S01"))["E1"] == "none"
+    view = schedule.record.open_for("A. Counsel")
     before = particulars_of(view, template("S01"))
-    orders.add("Later", "A later paper.\n")
-    inputs = gather(orders.record.open_for(BY), template("S01"), before)
+    schedule.add("Later", "A later paper.\n")
+    inputs = gather(schedule.record.open_for(BY), template("S01"), before)
     assert supports(assemble(template("S01"), inputs, ASKED))["E1"] == "unknown"
 
 
-def test_a_paper_that_nobody_could_read_leaves_it_unknown(orders: Matter) -> None:
-    add_one(orders.record, b"?", "scan.bin", kind="?", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
-    assert supports(read(orders, "S01"))["E1"] == "unknown"
+def test_a_paper_that_nobody_could_read_leaves_it_unknown(schedule: Matter) -> None:
+    add_one(schedule.record, b"?", "scan.bin", kind="?", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
+    assert supports(read(schedule, "S01"))["E1"] == "unknown"
