@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -118,7 +119,6 @@ class Searcher:
 
 
 _STREAMS = "SELECT doc, item, tokens, sentences, paragraphs, walls FROM streams"
-_ONE_BY_ONE = 4  # one document in so many, up to which each is fetched by itself
 
 
 class _OnFile:
@@ -180,23 +180,21 @@ class _OnFile:
 
     def _streams(self, docs: Set[int], field: str) -> Iterator[tuple[int, Stream]]:
         """The words of these documents in a field; the hidden readings of each left out."""
-        if len(docs) * _ONE_BY_ONE <= len(self.everything) or self._searcher.partly & docs:
+        if self._searcher.partly & docs:
             for doc in sorted(docs):
                 if found := self._searcher.readings(doc, field):
                     yield doc, joined([stream for _, stream in found])
             return
-        rows = self._db.execute(f"{_STREAMS} WHERE field = ? ORDER BY id", (field,))
-        yield from _by_document(rows, docs)
+        chosen = "WHERE field = ? AND doc IN (SELECT value FROM json_each(?)) ORDER BY doc, id"
+        yield from _by_document(self._db.execute(f"{_STREAMS} {chosen}", (field, json.dumps(sorted(docs)))))
 
 
 def _by_document(
-    rows: Iterable[tuple[int, str, bytes, bytes, bytes, bytes]], docs: Set[int]
+    rows: Iterable[tuple[int, str, bytes, bytes, bytes, bytes]],
 ) -> Iterator[tuple[int, Stream]]:
     """The rows of each document as one stream."""
     before, parts = 0, list[Stream]()
     for doc, _, *kept in rows:
-        if doc not in docs:
-            continue
         if doc != before and parts:
             yield before, joined(parts)
             parts = []
