@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import total_ordering
 
@@ -35,11 +35,10 @@ class Bates:
     page: str = ""
     mark: str = ""
     received: str = ""
+    number: int = field(init=False, compare=False, repr=False)  # without its padding
 
-    @property
-    def number(self) -> int:
-        """The number itself, without its padding."""
-        return int(self.digits)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number", int(self.digits))
 
     @property
     def suffix(self) -> str:
@@ -138,7 +137,8 @@ class Overlap:
 
 def matched(received: str) -> str:
     """A Bates number or document id as it is compared: hyphens are `-`, no space around it."""
-    return received.strip().translate(HYPHENS)
+    told = received.strip()
+    return told if told.isascii() else told.translate(HYPHENS)
 
 
 def parse(received: str) -> Bates | None:
@@ -226,7 +226,7 @@ def _in_order(ranges: Sequence[Range]) -> list[int]:
 
 
 def _place(one: Bates) -> tuple[int, int]:
-    return one.number, one.page_number
+    return one.number, one.page_number if one.page else 0
 
 
 def _page_like(shape: str, page: int) -> str:
