@@ -74,7 +74,7 @@ READ = (
     ("AT&T AND $5,000.00", '"at t" AND "5 000 00"'),
     ("Über** AND c?t", "uber* AND c?t"),
     ("SUBJECT: (a OR b)", "subject:(a OR b)"),
-    ('date:2024 AND bates:"AB 3"', "date=2024 AND bates:AB 3"),
+    ('date:2024 AND bates:"AB 3"', 'date=2024 AND bates:"AB 3"'),
 )
 
 

@@ -153,7 +153,8 @@ def written(node: Node) -> str:
         case Dated(op, value):
             return f"date{op}{value}"
         case Numbered(first, last):
-            return f"bates:{first}" if first == last else f"bates:{first}..{last}"
+            said = first if first == last else f"{first}..{last}"
+            return f'bates:"{said}"' if " " in said else f"bates:{said}"
 
 
 def _closed(node: Node) -> str:
