@@ -1,0 +1,190 @@
+"""What requests and responses say: specificity, objections, withholding, outcome, promises, subparts."""
+
+from __future__ import annotations
+
+import pytest
+
+from analyses.requests.served_papers import ANSWERS, found, letter, response, rfp
+from particulars.analyses.requests.rows import Outcome, Withheld
+from particulars.analyses.requests.specificity import refers_only_elsewhere
+
+
+@pytest.mark.parametrize(
+    "words, codes",
+    [
+        ("All documents and communications relating to plums.", {"ALL_DOCUMENTS", "RELATING_TO", "NO_TIME_LIMIT", "NO_CUSTODIAN"}),
+        ("Documents sufficient to show prices from 2018 to 2020, from the files of Engineer V-03.", set()),
+        ("All documents produced in Authors Guild v. OpenAI Inc.", {"ALL_DOCUMENTS", "REFERS_TO_ANOTHER_PRODUCTION", "NO_TIME_LIMIT", "NO_CUSTODIAN"}),
+        ("Any and all e-mails sent to Ada Quill since 2019, including but not limited to drafts.", {"ANY_AND_ALL", "WITHOUT_LIMITATION"}),
+    ],
+)  # fmt: skip
+def test_specificity(words: str, codes: set[str]) -> None:
+    found = rfp(words)
+    assert {lint.code for lint in found.lints} == codes
+    assert all(lint.text in words and lint.about == "RFP No. 1" for lint in found.lints)
+
+
+@pytest.mark.parametrize(
+    "words, is_it",
+    [
+        ("All documents and communications that were produced by Defendants in the Authors Guild action.", True),
+        ("All documents concerning training data that You produced in the Authors Guild action.", False),
+        ("All documents produced in response to Plaintiff’s first set.", False),
+        ("Documents sufficient to show what was produced in 2019.", False),
+    ],
+)
+def test_a_request_that_only_refers_to_another_production(words: str, is_it: bool) -> None:
+    """Paper 000, lines 76-77: one request was named, and it asked for everything produced there."""
+    assert bool(refers_only_elsewhere(words)) is is_it
+
+
+@pytest.mark.parametrize(
+    "words, kinds",
+    [
+        ("Tin Kettle objects to this request as overbroad, vague and unduly burdensome.", ["overbroad", "vague", "burden"]),
+        ("Tin Kettle objects to the extent the request seeks attorney-client privileged matter.", ["privilege"]),
+        ("Tin Kettle objects that the request is not proportional to the needs of the case.", ["proportionality"]),
+        ("Subject to and without waiving its objections, Tin Kettle will produce non-privileged documents.", []),
+        ("Tin Kettle will produce responsive documents under the protective order as Confidential.", []),
+    ],
+)  # fmt: skip
+def test_objections_by_their_words(words: str, kinds: list[str]) -> None:
+    assert [o.kind for o in response(words).objections] == kinds
+
+
+def test_an_objection_with_a_reason_and_one_without() -> None:
+    told = response(
+        "Tin Kettle objects as burdensome because nine mailboxes would take 400 hours. Tin Kettle objects as vague."
+    )
+    assert [(o.kind, o.reason) for o in told.objections] == [
+        ("burden", "because nine mailboxes would take 400 hours"),
+        ("vague", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words, state",
+    [
+        ("Tin Kettle is withholding documents on the basis of its privilege objection.", Withheld.SAYS_WITHHELD),
+        ("No responsive documents are being withheld on the basis of these objections.", Withheld.SAYS_NOTHING_WITHHELD),
+        ("Tin Kettle is not withholding any documents.", Withheld.SAYS_NOTHING_WITHHELD),
+        ("Tin Kettle reserves the right to withhold documents.", Withheld.NOT_SAID),
+        ("Tin Kettle objects as vague.", Withheld.NOT_SAID),
+        ("Documents are being withheld. No documents are being withheld.", Withheld.BOTH),
+    ],
+)  # fmt: skip
+def test_whether_anything_is_said_to_be_withheld(words: str, state: Withheld) -> None:
+    assert response(words).withheld is state
+
+
+@pytest.mark.parametrize(
+    "words, outcome",
+    [
+        ("Tin Kettle will produce responsive documents.", Outcome.PRODUCE),
+        ("Tin Kettle has already produced them.", Outcome.PRODUCE),
+        ("Tin Kettle objects as vague. Tin Kettle will produce documents sufficient to show prices.", Outcome.PARTIAL),
+        ("Tin Kettle will produce prices but will not search for mail.", Outcome.PARTIAL),
+        ("As agreed, Tin Kettle will produce mail from five agreed custodians.", Outcome.AGREED),
+        ("Tin Kettle objects as irrelevant and will not produce documents.", Outcome.REFUSE),
+        ("Tin Kettle objects as irrelevant.", Outcome.OBJECTS_ONLY),
+        ("After a search, Tin Kettle has located no responsive documents.", Outcome.NONE_EXIST),
+        ("See the weather.", Outcome.UNREAD),
+    ],
+)
+def test_what_a_response_says_it_does(words: str, outcome: Outcome) -> None:
+    assert response(words).outcome is outcome
+
+
+def test_a_promise_is_a_row_with_its_words_and_a_day_only_where_one_stands() -> None:
+    told = response(
+        "Tin Kettle will produce them by July 1, 2021. Tin Kettle will supplement promptly. It will not search."
+    )
+    assert [(p.text, p.due, p.timing) for p in told.promises] == [
+        ("Tin Kettle will produce them by July 1, 2021.", "2021-07-01", "by July 1, 2021"),
+        ("Tin Kettle will supplement promptly.", None, "promptly"),
+    ]
+
+
+def test_bates_numbers_a_response_names() -> None:
+    assert response("They were produced at VCS-0000123 to VCS-0000456.").bates == ("VCS-0000123 to VCS-0000456",)
+
+
+@pytest.mark.parametrize(
+    "words, outcome",
+    [
+        ("Admitted.", Outcome.ADMIT),
+        ("Denied.", Outcome.DENY),
+        ("Tin Kettle admits that it sold plums and otherwise denies the request.", Outcome.ADMIT_PART),
+        ("Tin Kettle can neither admit nor deny the request.", Outcome.CANNOT),
+        ("Tin Kettle objects to this request as vague.", Outcome.OBJECTS_ONLY),
+    ],
+)
+def test_admissions(words: str, outcome: Outcome) -> None:
+    title = "DEFENDANT'S RESPONSES TO PLAINTIFF'S FIRST SET OF REQUESTS FOR ADMISSION"
+    told = found(title, f"RESPONSE TO REQUEST FOR ADMISSION NO. 1:\n{words}")
+    assert told.responses[0].outcome is outcome
+
+
+def _parts(words: str) -> list[tuple[str, str, bool]]:
+    told = found("PLAINTIFF'S FIRST SET OF INTERROGATORIES TO DEFENDANT", f"INTERROGATORY NO. 17:\n{words}")
+    return [(p.label, p.text, p.is_lettered) for p in told.requests[0].parts]
+
+
+def test_subparts_as_the_paper_letters_them() -> None:
+    assert _parts("For each secret state (a) its name; (b) who took it; and (c) when.") == [
+        ("a", "its name", True),
+        ("b", "who took it", True),
+        ("c", "when.", True),
+    ]
+
+
+def test_subparts_by_asking_words_are_marked_as_not_lettered() -> None:
+    assert [p[0] for p in _parts("Identify each secret, when it was taken, and by whom.")] == ["1", "2", "3"]
+    assert not any(p[2] for p in _parts("Identify each secret, when it was taken, and by whom."))
+    assert _parts("Identify the cook.") == []
+
+
+def test_general_objections_and_their_taking_over() -> None:
+    told = found(
+        ANSWERS,
+        "GENERAL OBJECTIONS",
+        "1. Tin Kettle objects to each request as overbroad.",
+        "RESPONSES TO REQUESTS FOR PRODUCTION",
+        "RESPONSE TO REQUEST FOR PRODUCTION NO. 1:\nTin Kettle incorporates its General Objections and will produce plums.",
+    )
+    codes = {(lint.code, lint.about) for lint in told.lints}
+    assert {("GENERAL_OBJECTIONS", "all requests"), ("GENERAL_OBJECTIONS_TAKEN_OVER", "RFP No. 1")} <= codes
+
+
+def test_conferral_days_people_means_and_numbers() -> None:
+    told = letter(
+        "Counsel P-1 and Counsel D-1 met and conferred by telephone on October 1, 2021 about RFP Nos. 3 and 4.",
+        "Please tell us when you can meet and confer on RFP No. 5.",
+        "The parties conferred on December 9 and 21, 2021.",
+    )
+    first, second = told.conferrals
+    assert (first.days, first.who, first.means) == (("2021-10-01",), ("Counsel P-1", "Counsel D-1"), "telephone")
+    assert first.numbers == ("RFP No. 3", "RFP No. 4")
+    assert second.days == ("2021-12-09", "2021-12-21")
+
+
+@pytest.mark.parametrize(
+    "words, sort, reason",
+    [
+        ("Tin Kettle agreed to produce mail of five custodians for RFP No. 19.", "agreed", None),
+        ("Tin Kettle did not agree to search for RFP No. 19.", "not agreed", None),
+        ("Plaintiff offered to limit RFP No. 19 to 2019.", "offered", None),
+        ("Plaintiff reissued RFP Nos. 28–30 because the court dismissed Count One.", "changed", "because the court dismissed Count One"),
+    ],
+)  # fmt: skip
+def test_what_letters_say_of_scope(words: str, sort: str, reason: str | None) -> None:
+    told = letter(words).scopes
+    assert [(s.sort, s.reason) for s in told] == [(sort, reason)]
+
+
+def test_statements_on_overlap_are_sorted_by_their_words() -> None:
+    told = letter(
+        "Plaintiff’s DMCA claims and contract claims compel “co-extensive” discovery.",
+        "The contract claims compel broadly different discovery than the DMCA claims.",
+    )
+    assert [o.sort for o in told.overlaps] == ["the same", "different"]
