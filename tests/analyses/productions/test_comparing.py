@@ -1,0 +1,209 @@
+"""Each row of A gets the closest state that there is in B, exactly as a slow reading of the definitions says (LAW § 6.6)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pyarrow as pa  # type: ignore[import-untyped]
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from particulars.analyses.productions.agreeing import author_keys
+from particulars.analyses.productions.comparing import Comparison, compare
+from particulars.analyses.productions.near_scores import NearScores
+from particulars.analyses.productions.rows import HASHES, Known, State, register
+from particulars.errors import Misused
+
+Row = dict[str, Any]
+
+
+def row(key: str, **more: Any) -> Row:
+    return {"set": "V1", "key": key, "known": "file", "source_item": "load", **more}
+
+
+def near_scores(pairs: list[tuple[str, str, float]], texts: dict[str, str]) -> NearScores:
+    rows = [{"one": a, "other": b, "shared": 8, "either": 10, "score": s} for a, b, s in pairs]
+    schema = pa.schema(
+        [("one", pa.string()), ("other", pa.string()), ("shared", pa.int64()), ("either", pa.int64()), ("score", pa.float64())]
+    )  # fmt: skip
+    known = pa.table({"key": pa.array(texts.keys(), pa.string()), "same_as": pa.array(texts.values(), pa.string())})
+    return NearScores(pa.Table.from_pylist(rows, schema), known, "verified", ("a limit",), "the texts")
+
+
+def states(found: Comparison, rows: list[Row]) -> dict[str, tuple[str, str]]:
+    return {rows[r["at"]]["key"]: (r["state"], r["how"]) for r in found.rows.to_pylist()}
+
+
+def test_each_state() -> None:
+    a = [
+        row("A1", sha256="11", md5="aa"),
+        row("A2", sha256="22", md5="bb", text_hash="t2"),
+        row("A3", text_hash="t3", content_hash="c3", sha256="x"),
+        row("A4", text_hash="t4", text_key="k4", sha256="x4", family="f"),
+        row("A5", text_hash="t5", text_key="k5", sha256="x5", family="f"),
+        row("A6", text_hash="t6", text_key="k6", sha256="x6"),
+        row("A7", known="hash", sha256="77"),
+        row("A8", known="hash", sha1="88"),
+        row("A9", known="log", author="Roe, Jane", day="2021-03-01", subject="Terms"),
+        row("B1", known="log", author="Jane Roe", day="2021-03-04", subject="Terms"),
+        row("B2", known="log", author="Jane Roe", subject="Terms"),
+        row("B3", known="range", documents=2200, pages=9000),
+    ]
+    b = [
+        row("1", sha256="11"),
+        row("2", md5="BB", text_hash="other"),
+        row("3", content_hash="c3", sha256="y"),
+        row("4", text_hash="z4", text_key="m4", sha256="y4"),
+        row("9", author="“jane roe” <j@a.example>", day="2021-03-02", subject=" terms ", sha256="y9"),
+    ]
+    near = near_scores([("m4", "k4", 0.8)], {k: k for k in ("k4", "k5", "k6", "m4")})
+    found = compare(register(a), register(b), near)
+    assert states(found, a) == {
+        "A1": ("exact", "SHA-256"),
+        "A2": ("exact", "MD5"),
+        "A3": ("same text", "content of the message"),
+        "A4": ("near", "Jaccard, verified"),
+        "A5": ("family only", "another member of the family is near"),
+        "A6": ("none", "no equal hash and no equal or near text"),
+        "A7": ("hash not found", "the text was not examined"),
+        "A8": ("not examined", "no kind of hash in common"),
+        "A9": ("metadata only", "author, subject, date 1 day apart"),
+        "B1": ("none", "no metadata agree; the text was not examined"),
+        "B2": ("not examined", "the log does not tell date, author, and subject or file name"),
+        "B3": ("not examined", "only a range is known"),
+    }
+    assert found.documents(State.NOT_EXAMINED) == 2202
+    assert found.documents(State.NONE, "file") == 1
+    by_at = {r["at"]: r for r in found.rows.to_pylist()}
+    assert (by_at[3]["b_at"], by_at[3]["score"], by_at[3]["shared"], by_at[3]["either"]) == (3, 0.8, 8, 10)
+    assert by_at[4]["member_at"] == 3
+    assert any("2,200 documents of A" in words for words in found.not_examined)
+    assert found.method and found.limits[-1] == "a limit"
+
+
+def test_a_weaker_hash_does_not_decide_where_the_stronger_differs() -> None:
+    a, b = [row("A", sha256="1", md5="m", text_hash="t")], [row("B", sha256="2", md5="m", text_hash="u")]
+    found = compare(register(a), register(b), near_scores([], {}))
+    assert states(found, a)["A"][0] == "none"
+    assert any("stronger hash differs" in words for words in found.not_examined)
+
+
+def test_no_document_is_found_in_a_log_or_range_of_b() -> None:
+    a = [row("A", known="log", author="Roe", day="2021-03-01", subject="Terms"), row("C", sha256="1", text_hash="t")]
+    b = [row("B", known="log", author="Roe", day="2021-03-01", subject="Terms"), row("D", known="range")]
+    found = compare(register(a), register(b))
+    assert {how for _, how in states(found, a).values()} == {"B has no documents"}
+    assert found.documents(State.NOT_EXAMINED) == 2
+
+
+def test_none_without_a_search_for_near_duplicates_says_so() -> None:
+    found = compare(register([row("A", sha256="1", text_hash="t")]), register([row("B", sha256="2", text_hash="u")]))
+    assert any(words.startswith("near-duplicates: nobody looked") for words in found.not_examined)
+
+
+def test_a_document_without_text_is_never_none() -> None:
+    """An image that is not in B by its hash may be there in another container: its text was not examined."""
+    a = [row("A", sha256="1")]
+    found = compare(register(a), register([row("B", sha256="2", text_hash="u")]))
+    assert states(found, a)["A"] == ("hash not found", "the text was not examined")
+
+
+def test_equal_texts_stand_under_one_key_in_the_search_for_near_duplicates() -> None:
+    a = [row("A", text_hash="t", text_key="copy of k")]
+    b = [row("B1", text_hash="u", text_key="m"), row("B2", text_hash="u", text_key="copy of m")]
+    found = compare(register(a), register(b), near_scores([("k", "m", 0.9)], {"copy of k": "k", "m": "m", "copy of m": "m"}))  # fmt: skip
+    one = found.rows.to_pylist()[0]
+    assert (one["state"], one["score"], one["b_count"]) == ("near", 0.9, 2)
+
+
+def test_the_same_rows_in_another_order_give_the_same_answer() -> None:
+    a = [row(f"A{i}", sha256=str(i % 3), text_hash=str(i % 5)) for i in range(12)]
+    b = [row(f"B{i}", sha256=str(i % 2), text_hash=str(i % 4)) for i in range(12)]
+    one, other = compare(register(a), register(b)), compare(register(a[::-1]), register(b[::-1]))
+
+    def told(found: Comparison, mine: list[Row], theirs: list[Row]) -> list[tuple[str, ...]]:
+        return [
+            (mine[r["at"]]["key"], r["state"], "" if r["b_at"] is None else theirs[r["b_at"]]["key"])
+            for r in found.rows.to_pylist()
+        ]
+
+    assert told(one, a, b) == told(other, a[::-1], b[::-1])
+    assert one.counts == other.counts
+
+
+def test_what_is_no_register_is_refused() -> None:
+    with pytest.raises(Misused, match="no column"):
+        register([row("A", colour="red")])
+    with pytest.raises(Misused, match="known as"):
+        register([row("A", known="hearsay")])
+    with pytest.raises(Misused, match="have no key"):
+        register([row("")])
+
+
+FEW = st.sampled_from(["", "1", "2", "3"])
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "known": st.sampled_from([k.value for k in Known]), "family": st.sampled_from(["", "f", "g"]),
+            **{name: FEW for name in (*HASHES, "text_hash", "given_text_hash", "content_hash", "subject", "file_name")},
+            "author": st.sampled_from(["", "Roe, Jane", "jane roe <j@a.example>", "J@A.example"]),
+            "day": st.sampled_from(["", "2021-03-01", "2021-03-02", "2021-03-09"]),
+        }
+    ),
+    max_size=6,
+)  # fmt: skip
+
+
+@settings(max_examples=30, deadline=None)
+@given(ROWS, ROWS)
+def test_as_the_definitions_say_read_slowly(a: list[Row], b: list[Row]) -> None:
+    a, b = ([{"set": "s", "key": f"{i}", "source_item": "x", **r} for i, r in enumerate(rows)] for rows in (a, b))
+    found = {r["at"]: r["state"] for r in compare(register(a), register(b)).rows.to_pylist()}
+    assert found == slow(a, b)
+
+
+def slow(a: list[Row], b: list[Row]) -> dict[int, str]:
+    held = [r for r in b if r["known"] in ("file", "hash")]
+    own = {i: _own(r, held) for i, r in enumerate(a)}
+    return {i: own[i] or _rest(r, a, own, held) for i, r in enumerate(a)}
+
+
+def _own(r: Row, held: list[Row]) -> str:
+    for other in held:
+        kind = next((h for h in HASHES if r[h] and other[h]), None)
+        if kind and r[kind] == other[kind]:
+            return "exact"
+    texts = {r["text_hash"], r["given_text_hash"]} - {""}
+    files = [o for o in held if o["known"] == "file"]
+    if r["known"] == "file" and any(
+        texts & {o["text_hash"], o["given_text_hash"]} or (r["content_hash"] and r["content_hash"] == o["content_hash"])
+        for o in files
+    ):
+        return "same text"
+    return ""
+
+
+def _rest(r: Row, a: list[Row], own: dict[int, str], held: list[Row]) -> str:
+    has_text = r["known"] == "file" and bool(r["text_hash"] or r["given_text_hash"])
+    if r["known"] != "range" and r["family"] and any(own[i] for i, o in enumerate(a) if o["family"] == r["family"]):
+        return "family only"
+    could = bool(r["author"] and r["day"] and (r["subject"] or r["file_name"]))
+    if not has_text and r["known"] != "range" and could and any(_agree(r, o) for o in held):
+        return "metadata only"
+    if r["known"] == "range" or not held:
+        return "not examined"
+    if r["known"] == "log":
+        return "none" if could else "not examined"
+    if has_text and any(o["text_hash"] or o["given_text_hash"] or o["content_hash"] for o in held):
+        return "none"
+    return "hash not found" if any(r[h] and o[h] for h in HASHES for o in held) else "not examined"
+
+
+def _agree(r: Row, o: Row) -> bool:
+    if not (o["author"] and o["day"]):
+        return False
+    near = abs((date.fromisoformat(r["day"]) - date.fromisoformat(o["day"])).days) <= 1
+    titles = any(r[t] and r[t] == o[t] for t in ("subject", "file_name"))
+    return near and titles and bool(set(author_keys(r["author"])) & set(author_keys(o["author"])))
