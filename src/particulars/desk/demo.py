@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
+from particulars.desk.demo_matter import show_matter
 from particulars.desk.files_given import NotRead, expand
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
@@ -78,6 +79,7 @@ def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int
         print(line)
     print(f"\nReports, rows and tables of authorities: {out / 'reports'}")
     print(f"Open the first in a browser: {first}")
+    show_matter(out, ledger)
     return 0
 
 

@@ -71,7 +71,7 @@ def sentences(text: str, notes_from: int | None = None) -> tuple[Sentence, ...]:
             elif _is_heading(text[start:whole]):
                 heading, item, heading_ends = plain(text[start:whole]), None, whole
                 continue
-        if ran := (_RUN_IN.match(text, start, end) if opens else None) or _RUN_IN_LETTERED.match(text, start, end):
+        if ran := _RUN_IN.match(text, start, end) or _RUN_IN_LETTERED.match(text, start, end):
             heading, item, start = plain(ran["head"]), None, ran.end()
         mark = _ITEM.match(text, start, end) if opens or _ITEM_ALONE.match(text[start:end]) else None
         if mark:
