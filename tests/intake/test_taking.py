@@ -13,6 +13,7 @@ import pytest
 
 from particulars.desk.files_given import reconciliation
 from particulars.errors import OurFault
+from particulars.intake.crew import Crew
 from particulars.intake.hand import Hand, Limits
 from particulars.intake.taking import Status, take, walked
 from particulars.intake.worker import Answer, Request
@@ -85,12 +86,18 @@ def test_a_worker_that_crashes_is_one_line_and_is_replaced(tmp_path: Path) -> No
 
 
 def test_what_a_dead_worker_still_had_in_hand_another_reads(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("(" * 3_000_000)
-    for n in range(20):
-        (tmp_path / f"b{n:02}.txt").write_text(f"Paper {n} of the docket.")
-    late, *after = take([tmp_path], jobs=1, limits=Limits(seconds=0.5, seconds_per_megabyte=0))
-    assert late.status is Status.FAILED
-    assert [one.status for one in after] == [Status.READ] * 20
+    crew = Crew(1, Limits())
+    for n in range(4):
+        (tmp_path / f"{n}.txt").write_text(f"Paper {n} of the docket.")
+        crew.give(str(n), Request(os.fsencode(tmp_path / f"{n}.txt")), 20)
+    process = crew.hands[0][0].process
+    assert process is not None
+    os.kill(process.pid, signal.SIGSEGV)
+    answers: dict[str, str] = {}
+    while len(answers) < 4:
+        answers.update((key, answer.status) for key, answer in crew.wait())
+    crew.dismiss()
+    assert answers["0"] == "failed" and [answers[str(n)] for n in (1, 2, 3)] == ["read"] * 3
 
 
 def test_memory_is_bounded(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from particulars.intake.docket_mail import body, messages
 from particulars.intake.shapes import Head, has_tags, is_mail
 
 _MOST = 16 << 20  # bytes looked at
+# A notice says it in these letters, unless they are packed: what is neither need not be parsed as mail.
+_MAY_HAVE = re.compile(rb"following\s+transaction|base64|quoted-printable", re.I)
 _MESSAGES = 20  # of a mailbox, until one is a notice
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]\s*[\"{\]]")
 _OF_DOCKET = re.compile(rb'"docket_entries"\s*:\s*\[')
@@ -36,5 +38,7 @@ def is_json(data: bytes) -> bool:
 
 
 def _has_notice(data: bytes) -> bool:
+    if not _MAY_HAVE.search(data):
+        return False
     some = (message for message, _ in zip(messages(data), range(_MESSAGES), strict=False))
     return any(body(message).has_transaction for message in some)

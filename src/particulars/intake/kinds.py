@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from particulars.errors import Ambiguous
+from particulars.intake.chat_shapes import is_chat
 from particulars.intake.docket_shapes import is_docket
 from particulars.intake.loadfile import shapes as load_files
 from particulars.intake.shapes import (
     OLE,
     Head,
     begins,
+    begins_with,
     has_tags,
     head_of,
     is_eml,
     is_html,
+    is_mailbox,
     is_other_zip,
     is_pdf,
+    is_sheet_of_odf,
     is_text,
     is_xml,
     ole_holding,
@@ -114,6 +118,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("pdf", "a PDF", (".pdf",), is_pdf),
     Kind("docx", "a Word file (.docx)", (".docx", ".docm"), zip_holding("word/document.xml")),
     Kind("xlsx", "an Excel file (.xlsx)", (".xlsx", ".xlsm"), zip_holding("xl/workbook.xml")),
+    Kind("xlsb", "an Excel file (.xlsb)", (".xlsb",), zip_holding("xl/workbook.bin")),
+    Kind("ods", "an OpenDocument sheet (.ods)", (".ods",), is_sheet_of_odf),
     Kind("pptx", "a PowerPoint file (.pptx)", (".pptx", ".pptm"), zip_holding("ppt/presentation.xml")),
     Kind("zip", "a ZIP archive", (".zip",), is_other_zip),
     Kind("doc", "an old Word file (.doc)", (".doc", ".dot"), ole_holding("WordDocument")),
@@ -126,7 +132,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("html", "a web page (.html)", (".html", ".htm", ".xhtml"), _no_docket(is_html)),
     Kind("xml", "an XML file", (".xml",), _is_other_xml),
     Kind("eml", "an e-mail (.eml)", (".eml",), _no_docket(is_eml)),
-    Kind("mbox", "a mailbox (.mbox)", (".mbox",), _no_docket(begins(b"From "))),
+    Kind("mbox", "a mailbox (.mbox)", (".mbox",), _no_docket(is_mailbox)),
     Kind("docket", "a docket", (".eml", ".mbox", ".html", ".htm", ".xhtml"), is_docket),
     Kind("concordance", "a Concordance load file (.dat)", (), load_files.is_concordance),
     Kind("overlay", "a load file or overlay (.csv)", (), load_files.is_overlay),
@@ -134,6 +140,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("lfp", "an IPRO load file (.lfp)", (".lfp",), load_files.is_lfp),
     Kind("dii", "a Summation load file (.dii)", (".dii",), load_files.is_dii),
     Kind("edrm", "an EDRM XML load file (.xml)", (".xml",), load_files.is_edrm),
+    Kind("vcf", "a contact file (.vcf)", (".vcf",), begins_with(b"BEGIN:VCARD")),
+    Kind("ics", "a calendar file (.ics)", (".ics",), begins_with(b"BEGIN:VCALENDAR")),
+    Kind("chat", "an exported conversation", (), is_chat),
     Kind("pst", "an Outlook store (.pst)", (".pst", ".ost"), begins(b"!BDN")),
     Kind("png", "a PNG image", (".png",), begins(b"\x89PNG\r\n\x1a\n")),
     Kind("jpg", "a JPEG image", (".jpg", ".jpeg"), begins(b"\xff\xd8\xff")),

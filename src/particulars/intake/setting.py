@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from particulars.intake.flowing import storable
 from particulars.intake.joining import PARAGRAPH
 from particulars.record.text import Clean, Line, Page, Role, Run, Span, Text
 
 _WRAPPED = 56  # letters; a line as long as this was broken by the program that sent it, and reads on
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
+_HALF = re.compile(r"[\ud800-\udfff]")  # half a character
 Block = Sequence[str]
 """Lines that stand together: the head of a message, a paragraph, a row of a sheet."""
 
@@ -77,4 +79,6 @@ class _Setter:
 
 def _storable(words: str) -> str:
     """The line without what cannot be stored; its own tabs stand."""
-    return words.rstrip() if words.isprintable() else storable(words.replace("\n", " ")).rstrip()
+    if words.isprintable():
+        return words.rstrip()
+    return _UNSTORABLE.sub("", _HALF.sub("\ufffd", words.replace("\n", " "))).rstrip()

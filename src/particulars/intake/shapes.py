@@ -7,6 +7,7 @@ import struct
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO
 
 _HEAD = 65536
@@ -72,7 +73,7 @@ def is_other_zip(head: Head) -> bool:
     names = _zip_names(head)
     if names is None:
         return head.first.startswith(b"PK\x03\x04")  # cut off before its directory
-    return not names & _OFFICE
+    return not names & _OFFICE and not is_sheet_of_odf(head)
 
 
 def ole_holding(*streams: str) -> Callable[[Head], bool]:
@@ -123,13 +124,30 @@ def is_mail(data: bytes) -> bool:
     return data.startswith(b"From ") or _has_fields(data[:_HEAD])
 
 
+@lru_cache(maxsize=8)  # several kinds ask it of one file
 def _has_fields(data: bytes) -> bool:
-    block = re.split(rb"\r?\n\r?\n", data, maxsplit=1)[0]
+    block = re.split(rb"\r?\n\r?\n", data.removeprefix(b"\xef\xbb\xbf"), maxsplit=1)[0]
     lines = [line for line in re.split(rb"\r?\n", block) if not line[:1].isspace()]
-    if len(lines) < 3 or not all(_FIELD.match(line) for line in lines):
+    fields = [line for line in lines if _FIELD.match(line)]
+    if len(fields) < 3 or lines[0] not in fields[:1] or len(fields) < _FIELDS * len(lines):
         return False
-    names = {line.split(b":", 1)[0].lower() for line in lines}
+    names = {line.split(b":", 1)[0].strip().lower() for line in fields}
     return len(names & _MAIL_FIELDS) >= 2
+
+
+def is_mailbox(head: Head) -> bool:
+    """Messages one after the other, each headed by a line that says from whom and when it came."""
+    return _BETWEEN.match(head.first) is not None
+
+
+def is_sheet_of_odf(head: Head) -> bool:
+    """A sheet of the OpenDocument format, which names itself in its first member."""
+    return head.first.startswith(b"PK\x03\x04") and _ODS in head.first[:120]
+
+
+def begins_with(words: bytes) -> Callable[[Head], bool]:
+    """Text that begins with these words, whatever the case of their letters."""
+    return lambda head: head.first.removeprefix(b"\xef\xbb\xbf").lstrip()[: len(words)].upper() == words
 
 
 def is_text(head: Head) -> bool:
@@ -164,13 +182,17 @@ def _high_share(data: bytes) -> float:
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTAINERS = (b"PK\x03\x04", OLE, b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"{\\rtf", b"<", b"From ")
-_OFFICE = frozenset({"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"})
+_OFFICE = frozenset({"word/document.xml", "xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml"})
+_ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _TAG = re.compile(rb"<(?:html|head|body|p|div|table|span|br|h[1-6]|a)\b[^>]*>")
 _COMMENTS = re.compile(rb"^\s*<(?:!--.*?--|\?xml[^>]*\?)>\s*", re.S)
-_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:")
+_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
+_FIELDS = 0.8  # of the lines of a head that are fields; old mail systems left other lines among them
+_BETWEEN = re.compile(rb"From [^\r\n]{0,200}\d{4}[^\r\n]{0,40}\r?\n")
 _MAIL_FIELDS = frozenset(
-    {b"from", b"to", b"date", b"subject", b"message-id", b"received", b"mime-version", b"return-path"}
-)
+    {b"from", b"to", b"cc", b"date", b"subject", b"message-id", b"received", b"mime-version", b"return-path",
+     b"delivered-to", b"reply-to"}
+)  # fmt: skip
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

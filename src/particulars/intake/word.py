@@ -10,6 +10,7 @@ from lxml import etree
 
 from particulars.errors import OverLimit, Unreadable
 from particulars.intake.flowing import Paragraph, flowed, squeezed, storable
+from particulars.intake.office.properties import of_package
 from particulars.intake.reading_shape import Reading
 from particulars.record.text import Role
 
@@ -30,13 +31,14 @@ def read(source: Path) -> Reading:
     """
     try:
         with zipfile.ZipFile(source) as package:
-            return _read(package)
+            read = _read(package)
     except (zipfile.BadZipFile, KeyError, NotImplementedError, EOFError, OSError, ValueError) as fault:
         raise Unreadable(f"The Word file is damaged: {str(fault)[:120]}.") from fault
     except zipfile.zlib.error as fault:  # type: ignore[attr-defined]
         raise Unreadable("The Word file is damaged: its packing is broken.") from fault
     except RuntimeError as fault:  # zipfile's word for an encrypted member
         raise Unreadable("The Word file is encrypted.") from fault
+    return Reading(read.text, read.notes, fields=of_package(source))
 
 
 def _read(package: zipfile.ZipFile) -> Reading:

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from particulars.errors import ParticularsError
+from particulars.errors import NoReader, ParticularsError
 from particulars.intake import CONTAINERS, READERS
 from particulars.intake.kinds import kind_of, words_for
 from particulars.intake.reading_shape import Carried, Reading
@@ -78,6 +78,8 @@ def answer(request: Request) -> Answer:
         return Answer(kind, "failed", "Reading it took more memory than allowed.")
     except RecursionError:
         return Answer(kind, "failed", "It is nested too deeply to be read.")
+    except NoReader as missing:
+        return Answer(kind, "unread", str(missing))
     except ParticularsError as refused:
         return Answer(kind, "failed", str(refused))
     except Exception as fault:  # the border: a fault of a reader must not end the run, and is listed

@@ -11,6 +11,7 @@ import pypdfium2
 
 from particulars.errors import Unreadable
 from particulars.intake.pdf.columns import in_reading_order
+from particulars.intake.pdf.embedded import files_in, said_of
 from particulars.intake.pdf.filing_stamp import filing_stamps
 from particulars.intake.pdf.footnotes import mark_footnotes
 from particulars.intake.pdf.line_numbers import Column, column_of, number_rows
@@ -52,13 +53,14 @@ def read(source: Path) -> Reading:
         if not len(document):
             raise Unreadable("The PDF has no pages.")
         sheets, unread = _sheets(document)
+        fields, embedded = said_of(document), tuple(files_in(document))
     finally:
         document.close()
     leaves = [_leaf(sheet) for sheet in sheets]
     _mark_furniture(leaves)
     text = written(_pages(leaves))
     notes = tuple(n for n in (mending, _turned(sheets), _recognised(sheets)) if n)
-    return Reading(text, notes, tuple(unread))
+    return Reading(text, notes, tuple(unread), children=embedded, fields=fields)
 
 
 def _opened(source: Path) -> tuple[pypdfium2.PdfDocument, str | None]:

@@ -1,0 +1,1 @@
+"""Mail: one message as its headers say and its parts hold, whatever file it came in."""
