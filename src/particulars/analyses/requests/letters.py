@@ -24,9 +24,9 @@ _NOT_HELD = re.compile(
     re.I,
 )
 _MEANS = (
+    ("in person", r"\bin\sperson\b|\bat\sthe\soffices?\sof\b"),
     ("video", r"\b(?:video(?:\s?conference)?|zoom|teams|webex)\b"),
     ("telephone", r"\b(?:telephon\w*|phone|call(?:ed)?|spoke)\b"),
-    ("in person", r"\bin\sperson\b|\bat\sthe\soffices?\sof\b"),
     ("e-mail", r"\be-?mail(?:ed|s)?\b"),
     ("letter", r"\b(?:letter|wrote)\b"),
 )
@@ -63,14 +63,12 @@ def conferrals(text: Text, caption: Caption, sentences: Sequence[Sentence]) -> I
             flags += ["NUMBERS_FROM_THE_PARAGRAPH"] if numbers else []
         if not days:
             flags.append("NO_DAY_TOLD")
-        means = [name for name, words in _MEANS if re.search(words, sentence.words, re.I)]
-        if len(means) > 1:
-            flags.append("SEVERAL_MEANS")
+        means = means_in(sentence.words)
         start, end = _raw(text, sentence)
         yield Conferral(
             id="", start=start, end=end, text=plain(sentence.words), days=days,
             who=tuple(dict.fromkeys(plain(a.group()) for a in actors.finditer(sentence.own))),
-            means=means[0] if means else None, numbers=numbers, how=f"“{plain(m.group())}” as something that was done",
+            means=means, numbers=numbers, how=f"“{plain(m.group())}” as something that was done",
             flags=tuple(flags),
         )  # fmt: skip
 
@@ -94,6 +92,11 @@ def scopes(text: Text, caption: Caption, sentences: Sequence[Sentence]) -> Itera
             due=in_words(sentence.words) if name in ("agreed", "promised") else None,
             how=f"“{plain(m.group())}” in a sentence that numbers the requests",
         )  # fmt: skip
+
+
+def means_in(words: str) -> str | None:
+    """By what means some words say that people conferred; the nearest to being together where they name several."""
+    return next((name for name, pattern in _MEANS if re.search(pattern, words, re.I)), None)
 
 
 def _numbers_after(sentences: Sequence[Sentence], at: int) -> tuple[str, ...]:
