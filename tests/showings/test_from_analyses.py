@@ -157,3 +157,12 @@ def test_a_paper_that_was_not_looked_through_leaves_it_unknown(schedule: Matter)
 def test_a_paper_that_nobody_could_read_leaves_it_unknown(schedule: Matter) -> None:
     add_one(schedule.record, b"?", "scan.bin", kind="?", status=Status.UNREAD, reason="no reader", by=BY, at=AT)
     assert supports(read(schedule, "S01"))["E1"] == "unknown"
+
+
+def test_what_is_said_of_conferral_breach_and_fees_stands_beside_the_motion_for_fees(orders: Matter) -> None:
+    shown = read(orders, "S26")
+    assert supports(shown)["E1"] == "partly_supported"  # duties, not each of them with a date
+    assert supports(shown)["E2"] == "unknown"  # whether a duty was performed, no paper's say settles
+    said = [value_of(row.particular) for row in by_id(shown)["E3"].evidence]
+    assert any("fees" in words for words in said)
+    assert supports(shown)["E3"] == "none"

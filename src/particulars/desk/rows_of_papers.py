@@ -15,14 +15,16 @@ from particulars.reading.court_voice import NOTHING_READ
 from particulars.record.items import Item, Status
 from particulars.record.view import View
 from particulars.showings.binding_rows import particulars_from
-from particulars.showings.from_analyses import lint_rows, obligation_rows, position_rows, ruling_rows
+from particulars.showings.from_analyses import ledger_rows, lint_rows, obligation_rows, position_rows, ruling_rows
 from particulars.showings.inputs import topics_of
 from particulars.showings.paper_rows import Paper, short_names
 from particulars.showings.rules import Template, bindings
 from particulars.showings.said import labels
 
 # An analysis by its name in the registry: its rows, and what cuts them.
-CUTTERS: dict[str, Any] = {"rulings": ruling_rows, "obligations": obligation_rows}
+CUTTERS: dict[str, Any] = {"rulings": ruling_rows, "obligations": obligation_rows, "ledgers": ledger_rows}
+_ROWS = {"ledgers": "entries"}  # where the rows of an analysis go by another name than its own
+_OF_LEDGERS = frozenset(("conferral", "breach", "fees"))
 
 
 def particulars_of(view: View, template: Template, issue: str | None = None) -> list[Particular]:
@@ -30,6 +32,8 @@ def particulars_of(view: View, template: Template, issue: str | None = None) -> 
     topics = {topic.partition(".")[0] for topic in topics_of(template)}
     if any(one.element.startswith(f"{template.id}.") for one in bindings().headings):
         topics.add("rulings")
+    if topics & _OF_LEDGERS:
+        topics.add("ledgers")
     names = [name for name in CUTTERS if name in topics and name in ANALYSES]
     if "positions" not in topics:
         issue = None
@@ -47,11 +51,11 @@ def _has_text(item: Item) -> bool:
 def _of_paper(view: View, item: Item, short: str, names: list[str], issue: str | None) -> Iterator[Particular]:
     text = view.text_as_read(item.id)
     caption = read_caption(text)
-    wanted = [*names, *(["authorities"] if issue is not None else [])]
+    wanted = [*names, *(["authorities"] if issue is not None or "ledgers" in names else [])]
     answers: dict[str, Any] = run([ANALYSES[name] for name in wanted], {"text": text, "caption": caption})
     for name in names:
         paper = Paper(short, item, text, answers[name].method, answers[name].limits)
-        yield from particulars_from(CUTTERS[name](paper, getattr(answers[name], name)))
+        yield from particulars_from(CUTTERS[name](paper, getattr(answers[name], _ROWS.get(name, name))))
         if not answers[name].examined.startswith(NOTHING_READ):
             yield from paper.looked(name)
     if issue is not None:

@@ -13,7 +13,7 @@ from particulars.showings.binding_rows import BY_HAND, Row
 from particulars.showings.paper_rows import Paper, subject_from
 from particulars.showings.rules import bindings
 from particulars.showings.said import Label, label_subject
-from particulars.showings.what_is_read import Characterised, Decided, Linted, Owed
+from particulars.showings.what_is_read import Characterised, Decided, Entered, Linted, Owed
 
 OWED = frozenset({"duty", "prohibition", "condition"})
 # How the clause itself comes by its day; a period's day is computed elsewhere, from its event.
@@ -30,6 +30,8 @@ _LINTED = {
     "CIRCUIT_NOT_NAMED": "prose.circuit_not_named",
     "COUNT_CLAIM": "prose.count_differs",
 }
+_LEDGERS = {"conferral": "conferral.held", "breach": "breach.said", "fees": "fees.said"}
+_NOT_HELD = "not conferred"
 _REQUEST = re.compile(r"(?:RFP|RFA|Interrogatory|Request) No\. \d+")
 
 
@@ -107,6 +109,16 @@ def position_rows(
         if (label := decided.get(name)) is not None:
             value = f"{label.answer}, decided by {label.by} at {label.at}"
             yield from paper.row("positions.label_confirmed", value, at, subject, Origin.OBSERVED)
+
+
+def ledger_rows(paper: Paper, found: Iterable[Entered]) -> Iterator[Row]:
+    """What a paper says of conferral, of a breach and of fees, as the words of whoever says it; nothing follows from them."""
+    for one in found:
+        topic = "conferral.denied" if one.sorted_as == _NOT_HELD else _LEDGERS.get(one.kind)
+        if topic is None:
+            continue
+        origin = Origin.COURT if one.origin == "the court" else Origin.COMPUTED
+        yield from paper.row(topic, one.text, (one.start, one.end), paper.subject(one.id), origin, one.flags)
 
 
 def lint_rows(paper: Paper, found: Iterable[Linted]) -> Iterator[Row]:

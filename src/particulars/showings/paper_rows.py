@@ -23,6 +23,7 @@ LOOKS_FOR = {
     "obligations": tuple(
         f"obligations.{kind}" for kind in ("clause", "obligor", "obligee", "act", "limiter", "due", "no_date")
     ),
+    "ledgers": ("conferral", "breach", "fees"),
     "prose": ("prose",),
     "positions": tuple(
         f"positions.{kind}" for kind in ("decision", "label_proposed", "label_confirmed", "court", "date")

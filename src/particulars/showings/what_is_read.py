@@ -89,6 +89,21 @@ class Placed(Protocol):
     def end(self) -> int: ...
 
 
+class Entered(Spoken, Protocol):
+    """A row of a ledger, as far as showings read it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def origin(self) -> str: ...
+    @property
+    def sorted_as(self) -> str | None: ...
+    @property
+    def flags(self) -> tuple[str, ...]: ...
+
+
 class Linted(Protocol):
     """A lint, as far as showings read it."""
 
