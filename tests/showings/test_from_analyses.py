@@ -165,4 +165,4 @@ def test_what_is_said_of_conferral_breach_and_fees_stands_beside_the_motion_for_
     assert supports(shown)["E2"] == "unknown"  # whether a duty was performed, no paper's say settles
     said = [value_of(row.particular) for row in by_id(shown)["E3"].evidence]
     assert any("fees" in words for words in said)
-    assert supports(shown)["E3"] == "none"
+    assert supports(shown)["E3"] not in ("supported", "contradicted")  # a say beside it decides nothing
