@@ -51,7 +51,7 @@ def documents(draw: st.DrawFn) -> Filed:
     readings = []
     for item in draw(st.sampled_from(((), items, items))):
         text = draw(texts())
-        cuts = [0, len(text), *(i + 2 for i in range(len(text)) if text[i : i + 2] == "\n\n")]
+        cuts = [0, len(text), *(i + 1 for i, c in enumerate(text) if c in " \n")]
         readings.append(Words(item, text, draw(st.sampled_from(cuts))))
     fields = [
         Values(name, item, tuple(draw(st.lists(texts(3).map(lambda t: " ".join(t.split())), max_size=2))))

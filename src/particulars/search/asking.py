@@ -144,7 +144,7 @@ class _OnFile:
             possible: Set[int] = partly
         else:
             true = set()
-            possible = self._possible(node, field) - lacking | partly
+            possible = self._possible(node, field) - lacking
         for doc, stream in self._streams(possible if among is None else possible & among, field):
             if stands(node, stream, self._wanted):
                 true.add(doc)
