@@ -12,7 +12,7 @@ from particulars.analyses.ledgers.statements import head
 from particulars.reading.clauses import Sentence
 from particulars.reading.court_voice import cites_cases, supposed
 
-_FEES = r"(?:(?:reasonable\s)?(?:attorneys?['’]?s?['’]?|legal)\s(?:fees?|costs)(?:\sand\s(?:costs|expenses))?|monetary\ssanctions|sanctions|fees\sand\s(?:costs|expenses)|costs\sand\sfees|reasonable\sexpenses)"
+_FEES = r"(?:(?:reasonable\s)?(?:attorneys?['’]?s?['’]?|legal)\s(?:fees?|costs)(?:\sand\s(?:costs|expenses))?|monetary\ssanctions|sanctions|fees\sand\s(?:costs|expenses)|costs\sand\sfees|reasonable\sexpenses|(?<=\bfor\s)fees\b|(?<=\bof\s)fees\b)"
 _TABLE: tuple[tuple[str, str], ...] = (
     ("denied", rf"\b{_FEES}\b[^.;]{{0,60}}?\b(?:is|are|be)\s(?:hereby\s)?denied\b|\b(?:denies|declines\sto\s(?:award|impose)|will\snot\s(?:award|impose))\b[^.;]{{0,60}}?\b{_FEES}|\bno\s{_FEES}\s(?:is|are|will\sbe)\sawarded"),
     ("granted", rf"\b{_FEES}\b[^.;]{{0,60}}?\b(?:is|are|be)\s(?:hereby\s)?(?:granted|awarded|imposed)\b|\b(?:awards?|grants?|imposes?)\b[^.;]{{0,60}}?\b{_FEES}|\b(?:shall|must)\s(?:pay|reimburse)\b[^.;]{{0,80}}?\b{_FEES}"),
