@@ -231,6 +231,15 @@ def test_the_language_by_example(asked: str, text: str, expected: bool, tmp_path
     searcher.close()
 
 
+@pytest.mark.parametrize("asked", ["deal /s price", "deal /p price", "deal w/5 price", '"deal price"'])
+def test_body_and_footnotes_are_never_near_one_another(asked: str, tmp_path: Path) -> None:
+    text = "the deal price"
+    for footnotes, expected in ((len("the deal "), ()), (len(text), (1,)), (0, (1,))):
+        searcher = indexed(tmp_path, [Filed(Document(("i",), "i"), (Words("i", text, footnotes),))])
+        assert searcher.ask(asked).matched == expected
+        searcher.close()
+
+
 def test_what_is_not_on_file_is_undecided_and_never_a_match(tmp_path: Path) -> None:
     """A document without a text is neither one that has a word nor one that lacks it."""
     unread = Filed(Document(("u",), "u", (Values("subject", "u", ("the deal",)),)))
