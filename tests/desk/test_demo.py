@@ -18,9 +18,11 @@ Captured = pytest.CaptureFixture[str]
 def test_the_demo_names_its_reports(tmp_path: Path, capsys: Captured) -> None:
     assert run(["demo", "--out", str(tmp_path)]) == 0
     said = capsys.readouterr().out
-    report = Path(said.rsplit(": ", 1)[1].strip())
+    report = Path(said.partition("Open the first in a browser: ")[2].splitlines()[0])
     assert report.suffix == ".html" and report.is_file()
     assert said.count("authorit") > 3
+    assert "$ particulars status" in said and "$ particulars disputes" in said
+    assert "Due in 14 days: 3" in said
 
 
 def test_the_example_of_the_readme_is_what_the_demo_prints(tmp_path: Path, capsys: Captured) -> None:

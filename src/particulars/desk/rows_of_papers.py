@@ -17,14 +17,14 @@ from particulars.record.view import View
 from particulars.showings.binding_rows import particulars_from
 from particulars.showings.from_analyses import ledger_rows, lint_rows, obligation_rows, position_rows, ruling_rows
 from particulars.showings.inputs import topics_of
-from particulars.showings.paper_rows import Paper, short_names
+from particulars.showings.paper_rows import LOOKS_FOR, Paper, short_names
 from particulars.showings.rules import Template, bindings
 from particulars.showings.said import labels
 
 # An analysis by its name in the registry: its rows, and what cuts them.
 CUTTERS: dict[str, Any] = {"rulings": ruling_rows, "obligations": obligation_rows, "ledgers": ledger_rows}
 _ROWS = {"ledgers": "entries"}  # where the rows of an analysis go by another name than its own
-_OF_LEDGERS = frozenset(("conferral", "breach", "fees"))
+_OF_LEDGERS = frozenset(LOOKS_FOR["ledgers"])
 
 
 def particulars_of(view: View, template: Template, issue: str | None = None) -> list[Particular]:

@@ -23,7 +23,6 @@ class Fault:
 # One row a fault of the readers of what is planted in clauses: section, paper, words of the clause, what is wrong (empty
 # where the clause is missing, “invented” where none is planted), and what is at fault.
 _CLAUSES = """
-rulings|m1-040-order|LEGAL STANDARD A complaint that states no claim is dismissed|invented|the rule on dismissal in general is taken for a ruling, with the heading above it
 rulings|m1-040-order|The motion is GRANTED as to Count One in part|by None|whose motion it is stands only in the first paragraph
 rulings|m1-040-order|DENIED as to Count Three|by None|whose motion it is stands only in the first paragraph
 rulings|m1-061-order|The request is granted for five of them|request numbers ()|the number in the sentence before, which tells what was asked, is not taken
@@ -34,8 +33,6 @@ rulings|m1-118-order|The Court finds that the first requirement is met|reason No
 rulings|m1-118-order|The second requirement is satisfied|reason 'the district courts have written'|wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved
 rulings|m1-118-order|On that day the Court dismissed the claim||“On that day the Court dismissed …” is not read as a ruling told again
 rulings|m1-118-order|Plaintiff has not shown that an appeal now|reason None|the sentence after the finding is not read as its reason
-rulings|m1-118-order|Plaintiff’s motion to amend and certify|asked 'CONCLUSION Plaintiff|in text without blank lines a heading runs into the sentence below it
-rulings|m1-118-order|Plaintiff’s motion to amend and certify|by 'CONCLUSION Plaintiff|in text without blank lines a heading runs into the sentence below it
 obligations|m1-061-order|Papers that Quarrelstone names|quotes only|the object before the subject is left out of the clause
 obligations|m1-070-order|Challenges, if any, go by||a direction in the present tense is not read
 positions|m1-040-order|Ambry Looms||a parenthetical that quotes the decision (“a copy is … the same thing again”) is not read as adopting
@@ -89,6 +86,34 @@ FAULTS: tuple[Fault, ...] = (
         "lints",
         r"papers/m1-036-reply\.txt p\.None: 'Zephyrine Atlas v\. Molehill 1 DEFENDANTS’ REPLY.*'",
         "a page foot read as text, as above, makes a case name without a citation",
+    ),
+    Fault(
+        "requests",
+        r"requests:requests/m1-(?:204-responses|23[1-6]-letter|237-brief)\.txt\S* p\.\d+ '.*': page None, not \d+",
+        "a text whose pages are told by a number and a title at their foot, and by no stamp, is read as one without pages",
+    ),
+    Fault(
+        "requests",
+        r"requests:requests/m1-204-responses\.txt:(?:0006|0028) .*|requests/m1-204-responses\.txt p\.None: '[13] PLAINTIFF’S ANSWERS"
+        r" .*|requests:requests/m1-204-responses\.txt:0039 .*: quotes as much as .* 4 PLAINTIFF’S ANSWERS .*",
+        "the foot of such a page is read as text: where it follows a head, it is taken for the answer",
+    ),
+    Fault(
+        "requests",
+        r"requests:requests/m1-207-responses\.txt:\d+ p\.\d '(?:Admitted|Denied)\.'|requests:requests/m1-207-responses\.txt:\d+ p\.\d"
+        r" 'Admit that .*': restated False, not True",
+        "a line of one word that comes back on several pages (“Admitted.”) is taken for furniture, and so is the answer",
+    ),
+    Fault(
+        "requests",
+        r"requests:requests/m1-205-requests\.\S+ p\.2 'All (?:records of complaints|communications on attribution) .*': remarks"
+        r" \('ALL_DOCUMENTS',\), not \('ALL_DOCUMENTS', 'NO_CUSTODIAN'\)",
+        "“between January 1, 2018 and March 8, 2021” is read as words that name between whom",
+    ),
+    Fault(
+        "requests",
+        r"requests:requests/m1-213-requests\.txt\S+ p\.2 '.*': version \(\), not \('reissued',\)",
+        "in a caption of two columns on one line the word “REISSUED” of the title is not read",
     ),
     *map(_clause, _CLAUSES.strip().splitlines()),
 )
