@@ -68,6 +68,21 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.validate:validate",
         "Name every defect of a production's load files, with row, column and byte.",
     ),
+    Command(
+        "compare",
+        "particulars.desk.compare:compare",
+        "Tell of each document of one production whether it is in another, with what shows it.",
+    ),
+    Command(
+        "gap",
+        "particulars.desk.gap:gap",
+        "List what produced documents speak of, and what their numbers leave out, that is not on file.",
+    ),
+    Command(
+        "requests",
+        "particulars.desk.requests:requests",
+        "Join discovery requests with responses, versions, conferral and claims.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

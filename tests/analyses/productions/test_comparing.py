@@ -147,7 +147,7 @@ ROWS = st.lists(
     st.fixed_dictionaries(
         {
             "known": st.sampled_from([k.value for k in Known]), "family": st.sampled_from(["", "f", "g"]),
-            **{name: FEW for name in (*HASHES, "text_hash", "given_text_hash", "content_hash", "subject", "file_name")},
+            **dict.fromkeys((*HASHES, "text_hash", "given_text_hash", "content_hash", "subject", "file_name"), FEW),
             "author": st.sampled_from(["", "Roe, Jane", "jane roe <j@a.example>", "J@A.example"]),
             "day": st.sampled_from(["", "2021-03-01", "2021-03-02", "2021-03-09"]),
         }

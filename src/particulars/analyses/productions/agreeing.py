@@ -11,11 +11,12 @@ import re
 import unicodedata
 
 METHOD = (
-    "authors agree by e-mail address, or by the same words in any order without case and punctuation; subjects and file "
+    "authors agree by e-mail address, or by the same words in any order without case, punctuation and the mark of an attorney; subjects and file "
     "names agree letter by letter without case, with white space folded; Re: and Fw: count as letters"
 )
 _ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"']+@[^\s<>()\[\]:;,\"']+")
 _PARTED = re.compile(r"[;\n]")
+_MARKS = re.compile(r"\besq\b\.?|\*")  # how a log marks an attorney
 
 
 def title(column: str) -> str:
@@ -34,7 +35,7 @@ def base_name(column: str) -> str:
 def author_keys(author: str) -> tuple[str, ...]:
     """What an author is known by: the addresses, and the words of each name in the order of the alphabet."""
     keys = set()
-    for one in _PARTED.split(unicodedata.normalize("NFKC", author).casefold()):
+    for one in _PARTED.split(_MARKS.sub(" ", unicodedata.normalize("NFKC", author).casefold())):
         addresses = _ADDRESS.findall(one)
         name = _ADDRESS.sub(" ", one)
         keys |= {f"@ {address.strip('.')}" for address in addresses}

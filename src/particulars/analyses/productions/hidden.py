@@ -1,0 +1,58 @@
+"""What of a production is hidden, known by ranges, hashes or a log alone, and the narrower relief that would show it.
+
+The words are offered, never asked for: whether they are put to the other side or a court is for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyarrow as pa  # type: ignore[import-untyped]
+
+from particulars.analyses.productions.comparing import Comparison
+from particulars.analyses.productions.productions import page_ranges
+from particulars.analyses.productions.rows import State
+
+
+def narrower_relief(found: Comparison, a: pa.Table) -> tuple[str, ...]:
+    """For each production of A that is hidden: what is not known of it, and what would be enough to compare it."""
+    return tuple(_offers(found, a))
+
+
+def _offers(found: Comparison, a: pa.Table) -> Iterator[str]:
+    results = found.rows.to_pylist()
+    rows = a.select(["set", "known", "beg", "end_no", "documents", "pages"]).take(found.rows.column("at")).to_pylist()
+    both = [(r["state"], row) for r, row in zip(results, rows, strict=True)]
+    for name in sorted({row["set"] for _, row in both}):
+        of = [(state, row) for state, row in both if row["set"] == name]
+        ranges = [row for state, row in of if state == State.NOT_EXAMINED and row["known"] == "range"]
+        if ranges:
+            pairs = sorted({(row["beg"] or "", row["end_no"] or "") for row in ranges if row["beg"]})
+            yield (
+                f"{_documents(ranges)} of {name} cannot be compared because only ranges are known "
+                f"({', '.join(page_ranges(pairs))}). A list of control numbers with SHA-256 or MD5 hashes, or an index with "
+                "date, author, recipients and file name, would be enough to compare them; no document need be shown for it."
+            )
+        unhashed = [row for state, row in of if state == State.NOT_EXAMINED and row["known"] == "hash"]
+        if unhashed:
+            yield f"{_documents(unhashed)} of {name} are told by a kind of hash that is not on file here. A manifest with SHA-256 and MD5 would be enough."  # fmt: skip
+        missed = [row for state, row in of if state == State.HASH_NOT_FOUND and row["known"] == "hash"]
+        if missed:
+            yield (
+                f"{_documents(missed)} of {name} are told by a hash that is nowhere here; a copy in another container has "
+                "another hash. Their index with date, author, recipients and file name, or their text alone, would be "
+                "enough to compare them further."
+            )
+        logged = [row for state, row in of if row["known"] == "log" and state in (State.NONE, State.NOT_EXAMINED)]
+        if logged:
+            yield (
+                f"{_documents(logged)} of {name} are told by a log or an index and agree in metadata with nothing here. "
+                "Hashes of the documents withheld would tell whether they were produced here, without their content."
+            )
+
+
+def _documents(rows: list[dict[str, object]]) -> str:
+    count = sum(value for row in rows if isinstance(value := row["documents"], int))
+    unsaid = sum(row["documents"] is None for row in rows)
+    said = f"{count:,} documents"
+    return f"{said} and {unsaid:,} ranges whose number of documents is not told" if unsaid else said

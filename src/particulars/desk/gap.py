@@ -1,0 +1,142 @@
+"""`particulars gap`: what produced documents speak of, and what their numbers leave out, that is not on file."""
+
+from __future__ import annotations
+
+import csv as csv_module
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from particulars.analyses.productions import references
+from particulars.analyses.productions.references import Missing, References
+from particulars.desk.hand_at_desk import person
+from particulars.desk.matters import open_matter
+from particulars.desk.productions_on_file import Side, of_matter
+from particulars.desk.whole_files import refuse_overwriting, write_whole
+from particulars.papers.table_of_authorities import guarded
+from particulars.reading import bates
+from particulars.record.documents import documents
+from particulars.record.items import printable
+from particulars.record.view import View
+
+COLUMNS = ("what", "document", "item", "names", "words", "start", "end", "why")
+
+
+def gap(case: Path, /, *, sets: str | None = None, csv: Path | None = None, as_: str | None = None) -> int:
+    """List what produced documents speak of and nobody produced: attachments, messages of a thread, numbers.
+
+    Each row has the document that speaks of it, in which words or field, and why it is told as not on file. Bates numbers
+    that court papers cite are looked for in the numbers, ranges and logs on file.
+
+    For example:
+
+        particulars gap roe --as "A. Counsel"
+        particulars gap roe --sets VCS_VOL003,VCS_VOL004 --csv gap.csv
+
+    Args:
+        case: The folder of the matter.
+        sets: The productions to look through, parted by commas; all where none is named.
+        csv: The table to write.
+        as_: Who is asking; what that person may not see is neither read nor counted.
+    """
+    refuse_overwriting([csv] if csv else [])
+    with open_matter(case) as record:
+        view = record.open_for(person(as_))
+        found = references_of(view, of_matter(view, case, sets))
+        for one in found:
+            for row in one.missing:
+                print(printable(f"{row.key}: {row.what}: {row.names} ({row.said}): {row.reason}"))
+        for words in notes(found):
+            print(words)
+        if csv is not None:
+            write_whole(csv, as_csv(found))
+    return 0
+
+
+def references_of(view: View, side: Side) -> list[References]:
+    """What the documents of a register speak of and is not on file, kind by kind."""
+    on_file = {row["item"]: row for row in documents(view)}
+    rows = side.register.to_pylist()
+    of_item = {row["item"]: row for row in rows if row["item"]}
+    named = list(_named(on_file, of_item, rows))
+    texts = {id: words for id, words, _ in view.reading_texts()}
+    produced = [(id, words) for id, words in sorted(texts.items()) if id in of_item]
+    numbered = [(r["source_item"], r["key"], r["beg"], r["end_no"] or "") for r in rows if r["beg"]]
+    prefixes = {one.prefix for _, _, beg, _ in numbered if (one := bates.parse(beg)) is not None}
+    apart = {
+        id: one["name"]
+        for id, one in on_file.items()
+        if id not in {row["item"] for row in named} and one["kind"] not in _TABLES
+    }
+    cited = [
+        (id, apart[id], start, end, words)
+        for id in sorted(apart)
+        if id in texts
+        for start, end, words in references.cited_numbers(texts[id], prefixes)
+    ]
+    return [
+        references.attachments(produced, named),
+        references.thread(_messages(on_file, of_item)),
+        references.numbers(cited, [(beg, end) for _, _, beg, end in numbered]),
+        references.number_gaps(numbered),
+    ]
+
+
+_TABLES = frozenset({"concordance", "opticon", "lfp", "dii", "edrm", "overlay"})
+
+
+def as_csv(found: Iterable[References]) -> str:
+    """A row each, and behind them what was examined, the method and the limits."""
+    out = io.StringIO()
+    writer = csv_module.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    found = list(found)
+    for one in found:
+        writer.writerows(_cells(row) for row in one.missing)
+    writer.writerows((f"# {words.partition(': ')[0]}", guarded(words.partition(": ")[2])) for words in notes(found))
+    return out.getvalue()
+
+
+def notes(found: Iterable[References]) -> Iterator[str]:
+    """Counts, what was examined, the method and its limits."""
+    found = list(found)
+    for one in found:
+        yield f"Examined: {one.examined}; {len(one.missing):,} not on file"
+    yield f"Method: {references.METHOD}"
+    yield from (f"Limit: {words}" for words in references.LIMITS)
+
+
+def _cells(row: Missing) -> list[object]:
+    place = ["" if row.start is None else row.start, "" if row.end is None else row.end]
+    return [row.what, guarded(row.key), row.item, guarded(row.names), guarded(row.said), *place, row.reason]
+
+
+def _named(on_file: dict[str, Any], of_item: dict[str, Any], rows: list[Any]) -> Iterator[dict[str, Any]]:
+    """Every document with the names it goes by: the rows of the register, and what came out of their files."""
+    for row in rows:
+        if row["item"]:
+            file = on_file.get(row["item"], {})
+            names = [file.get("name"), file.get("title")]
+            yield {**{n: row[n] for n in ("item", "key", "family", "file_name")}, "names": names}
+    for id, one in on_file.items():
+        at: Any = one
+        while at is not None and at["item"] not in of_item:
+            at = on_file.get(at["parent"])
+        if at is not None and at["item"] != id:
+            top = of_item[at["item"]]
+            family = top["family"] or top["item"]
+            yield {
+                "item": id,
+                "key": top["key"],
+                "family": family,
+                "file_name": one["file_name"],
+                "names": [one["name"]],
+            }
+
+
+def _messages(on_file: dict[str, Any], of_item: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every message on file, by the number it was produced under where it has one."""
+    for id, one in on_file.items():
+        key = of_item[id]["key"] if id in of_item else one["name"]
+        yield {name: one[name] for name in ("item", "message_id", "in_reply_to", "references")} | {"key": key}
