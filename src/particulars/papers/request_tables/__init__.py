@@ -1,0 +1,1 @@
+"""Requests, responses and claims as tables: one page, one workbook, and a CSV each, every row with its place."""
