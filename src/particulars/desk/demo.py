@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -16,8 +17,8 @@ from particulars.desk.summary import instances, paper_line, totals
 from particulars.errors import Differs, Misused, OurFault
 from particulars.quarrelstone.check import SectionResult
 from particulars.quarrelstone.generate import generate
-from particulars.quarrelstone.ledger import Ledger
-from particulars.quarrelstone.sections import SECTIONS, Reading, check_sections, known
+from particulars.quarrelstone.ledger import Ledger, PaperTruth
+from particulars.quarrelstone.sections import OF_PAPERS, SECTIONS, Reading, check_sections, known
 
 SHOWN = 40  # differences of one kind printed before the rest are counted
 
@@ -46,15 +47,15 @@ def demo(
     if sections and not check:
         raise Misused("Sections are named only to check them. Try: particulars demo --check " + " ".join(sections))
     ledger = generate(out, scale, wanted)
-    papers = read_matter(out, ledger)
     if check:
-        return show_check(out, ledger, papers, wanted)
-    return show_reading(out, ledger, papers)
+        asked = (*(ledger.papers if set(wanted) & set(OF_PAPERS) else ()), *ledger.served)
+        return show_check(out, ledger, read_matter(out, asked), wanted)
+    return show_reading(out, ledger, read_matter(out, ledger.papers))
 
 
-def read_matter(out: Path, ledger: Ledger) -> dict[str, PaperRead]:
-    """Every paper of the built matter, by its path in the ledger; none may fail."""
-    paths = {out / p.path: p.path for p in ledger.papers}
+def read_matter(out: Path, built: Iterable[PaperTruth]) -> dict[str, PaperRead]:
+    """The papers of the built matter, by their paths in the ledger; none may fail."""
+    paths = {out / p.path: p.path for p in built}
     papers: dict[str, PaperRead] = {}
     for result in watched(readings(expand(paths)), "Reading", len(paths)):
         if isinstance(result, NotRead):

@@ -7,6 +7,8 @@ from pathlib import Path
 import msgspec
 
 from particulars.analyses.authorities.rows import Kind
+from particulars.quarrelstone.productions_truth import ProductionsTruth
+from particulars.quarrelstone.requests_truth import MatrixTruth
 from particulars.quarrelstone.says import Says
 
 
@@ -108,7 +110,11 @@ class PaperTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everything planted, by section; later parts add sections beside `papers` and `authorities`."""
+    """Everything planted, by section.
+
+    `papers` are those of the docket, `served` those that parties serve on one another; what was not asked for is left
+    out.
+    """
 
     notice: str
     seed: str
@@ -117,6 +123,9 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     sections: tuple[str, ...]
     papers: tuple[PaperTruth, ...]
     authorities: tuple[AuthorityTruth, ...]
+    productions: ProductionsTruth | None = None
+    served: tuple[PaperTruth, ...] = ()
+    matrix: MatrixTruth | None = None
 
     def write(self, path: Path) -> None:
         """The ledger as `truth.json`, keys sorted, the same bytes on each run."""

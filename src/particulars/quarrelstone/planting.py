@@ -12,7 +12,20 @@ from particulars.quarrelstone.furniture import Furniture
 from particulars.quarrelstone.layout import Set, Setting
 from particulars.quarrelstone.ledger import AuthorityTruth, CaptionTruth, CitationTruth, PlantedRow
 from particulars.quarrelstone.rendering import Rendered
-from particulars.quarrelstone.says import Flagged, Owed, Ruled, Says, Stated, Took
+from particulars.quarrelstone.says import (
+    Answered,
+    Asked,
+    Conferred,
+    Defined,
+    Flagged,
+    Overlapping,
+    Owed,
+    Ruled,
+    Says,
+    Scoped,
+    Stated,
+    Took,
+)
 
 SECTION_OF: dict[type[Says], str] = {
     Ruled: "rulings",
@@ -20,6 +33,7 @@ SECTION_OF: dict[type[Says], str] = {
     Took: "positions",
     Flagged: "lints",
     Stated: "facts",
+    **dict.fromkeys((Asked, Answered, Defined, Conferred, Scoped, Overlapping), "requests"),
 }
 
 

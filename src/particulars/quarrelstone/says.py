@@ -83,6 +83,62 @@ class Stated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     of: int | None = None
 
 
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="request"):
+    """A request as served: its sort and number, its version, the letters of its parts, and what a careful reader remarks.
+
+    `remarks` are codes of what its words ask without limit; None where nobody judged them.
+    """
+
+    kind: str
+    number: int
+    version: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] | None = None
+    restated: bool = False
+
+
+class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="response"):
+    """A response to one request: what it says it does, on which kinds of objection, what it withholds and promises."""
+
+    kind: str
+    number: int
+    outcome: str
+    version: tuple[str, ...] = ()
+    objections: tuple[str, ...] = ()
+    withheld: str = "does not say"
+    due: tuple[str, ...] = ()
+    bates: tuple[str, ...] = ()
+
+
+class Defined(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="definition"):
+    """A term that a set defines."""
+
+    term: str
+
+
+class Conferred(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="conferral"):
+    """A conferral that a letter tells of: its days, its means, and the requests it was about."""
+
+    days: tuple[str, ...]
+    means: str
+    numbers: tuple[str, ...]
+
+
+class Scoped(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="scope"):
+    """What a letter says was agreed, refused or changed on numbered requests."""
+
+    sort: str
+    numbers: tuple[str, ...]
+    due: str | None = None
+
+
+class Overlapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="overlap"):
+    """What a paper says of the discovery of two claims: that it is the same, or different."""
+
+    sort: str
+
+
 ISSUE = "identity"  # of copies, as a person names it to the reader
 
-Says = Ruled | Owed | Took | Flagged | Stated
+Served = Asked | Answered | Defined | Conferred | Scoped | Overlapping
+Says = Ruled | Owed | Took | Flagged | Stated | Served

@@ -21,6 +21,7 @@ from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
+from particulars.quarrelstone.matter_sections import ReadServed, ServedRead, productions, requests
 from particulars.quarrelstone.rows_check import check_rows
 from particulars.quarrelstone.says import ISSUE, Flagged, Owed, Ruled, Says, Stated, Took
 from particulars.reading.caption import Caption
@@ -41,6 +42,7 @@ class Reading:
 
 Reader = Callable[[Path], Reading]
 Section = Callable[[Ledger, dict[str, Reading]], SectionResult]
+MatterSection = Callable[[Path, Ledger, ReadServed], SectionResult]
 
 _COMPARED = (
     "text", "kind", "authority", "start", "end", "candidates", "pin", "signal", "via", "defines", "parentheticals",
@@ -150,12 +152,14 @@ def _beside(
     return tuple(name for name in row.__struct_fields__ if name not in quoted)
 
 
-SECTIONS: dict[str, Section] = {
+OF_PAPERS: dict[str, Section] = {
     "captions": captions, "authorities": authorities, "rulings": rulings, "obligations": obligations,
     "positions": positions,
     "lints": lints,
     "facts": facts,
 }  # fmt: skip
+OF_MATTER: dict[str, MatterSection] = {"productions": productions, "requests": requests}
+SECTIONS = (*OF_PAPERS, *OF_MATTER)
 
 
 def known(sections: Iterable[str]) -> tuple[str, ...]:
@@ -171,12 +175,22 @@ def known(sections: Iterable[str]) -> tuple[str, ...]:
     return wanted
 
 
-def check_sections(built: Path, ledger: Ledger, read: Reader, wanted: tuple[str, ...]) -> list[SectionResult]:
-    """Each section asked for, over one reading of every paper built; an empty or unknown section is refused."""
+def check_sections(
+    built: Path, ledger: Ledger, read: Reader, wanted: tuple[str, ...], read_served: ReadServed | None = None
+) -> list[SectionResult]:
+    """Each section asked for, over one reading of every paper built; an empty or unknown section is refused.
+
+    What the parties served is read by `read_served`, or by `read` where there is none.
+    """
     if absent := [s for s in known(wanted) if s not in ledger.sections]:
         raise Differs(f"The matter was built without: {', '.join(absent)}.")
-    readings = {p.path: read(built / p.path) for p in ledger.papers}
-    results = [set_apart(SECTIONS[s](ledger, readings)) for s in wanted]
+    asked = [s for s in wanted if s in OF_PAPERS]
+    readings = {p.path: read(built / p.path) for p in ledger.papers} if asked else {}
+    served = read_served or (lambda path: ServedRead(read(path).text, read(path).caption))
+    results = [
+        set_apart(OF_PAPERS[s](ledger, readings) if s in OF_PAPERS else OF_MATTER[s](built, ledger, served))
+        for s in wanted
+    ]
     empty = [r.section for r in results if not r.expected]
     if empty:
         raise Differs(f"Nothing was planted in: {', '.join(empty)}.")
