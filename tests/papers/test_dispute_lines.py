@@ -25,7 +25,7 @@ def test_the_lines() -> None:
         "d1 open not told RFP Nos. 1, 2 none none",
         "numbers: RFP Nos. 1, 2, ECF No. 44",
         "letters, by number: ECF Nos. 84, 85",
-        "opened by (motion) at docket entry 44: “MOTION to Compel”",
+        "opened (motion) at docket entry 44: “MOTION to Compel”",
         "steps: filed 2024-02-01",
         "doubt: its motion is known from the docket alone",
         "Left apart: 1 docket entry 44: MOTION to Compel (it names two motions)",

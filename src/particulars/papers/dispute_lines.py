@@ -13,7 +13,7 @@ from particulars.papers.page_line import PageLines
 _COLUMNS = (("dispute", 7), ("state", 13), ("asked by", 14), ("request nos.", 30), ("ruling", 24), ("duties", 14))
 # What hangs on a dispute, in the order in which it is printed.
 _HANGING = (
-    ("opened by", "opened"),
+    ("opened", "opened"),
     ("letter", "letters"),
     ("asked", "relief"),
     ("response", "responses"),
