@@ -83,11 +83,6 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.requests:requests",
         "Join discovery requests with responses, versions, conferral and claims.",
     ),
-    Command(
-        "requests",
-        "particulars.desk.requests:requests",
-        "Join discovery requests with responses, versions, conferral and claims.",
-    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )
