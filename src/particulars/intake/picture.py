@@ -26,7 +26,8 @@ def read(source: Path) -> Reading:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "picture.pdf"
         _as_pages(source, page)
-        return paper.read(page)
+        found = paper.read(page)
+    return Reading(found.text, found.notes, found.unread_pages)  # what the page says of itself was made here
 
 
 def _as_pages(source: Path, page: Path) -> None:

@@ -46,7 +46,7 @@ class Taken:
     norm_sha256: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     inside: tuple[Unpacked, ...] = ()
-    is_known: bool = False  # the record has it already, with all that is in it
+    is_known: bool = False  # the record has this item already, with all that is in it
 
     @property
     def line(self) -> str:

@@ -23,6 +23,7 @@ __all__ = ["Door", "Limits", "Status", "Taken", "take", "walked"]
 
 Progress = Callable[[int, int, Taken], None]
 _AHEAD = 64  # files read before their turn
+_TIMES = 4  # a store or mailbox gives about its own size; an archive has bounds of its own
 
 
 def take(
@@ -124,7 +125,8 @@ class _Queue:
             same, kind = kept
         else:
             return None
-        return replace(found, kind=kind, status=Status.DUPLICATE, reason=f"It has the same bytes as {same}.")
+        reason = f"It has the same bytes as {same}."
+        return replace(found, kind=kind, status=Status.DUPLICATE, reason=reason, is_known=is_same)
 
     def _read(self, found: Taken) -> Taken:
         if found.key not in self.asked:
@@ -133,7 +135,7 @@ class _Queue:
             self.fill()
             self._hear()
         del self.asked[found.key]
-        taken = _answered(found, self.answers.pop(found.key))
+        taken = _answered(replace(found, room=self._room(found)), self.answers.pop(found.key))
         self._note_first(taken)
         self.turn.extendleft(reversed(list(_inside(taken))))
         return taken
@@ -146,14 +148,21 @@ class _Queue:
         where, name = os.fsencode(found.at), os.fsencode(found.name)
         if self.door is None:
             return Request(where, name, largest=self.limits.largest)
-        folder, room = os.fsencode(self.door.folder), found.room or self.limits.room
-        return Request(where, name, folder, room, found.depth, self.limits.largest)
+        folder = os.fsencode(self.door.folder)
+        return Request(where, name, folder, self._room(found), found.depth, self.limits.largest)
+
+    def _room(self, found: Taken) -> int:
+        """How many bytes may be taken out of a file; a container in a container has its share of the whole's."""
+        return found.room or max(self.limits.room, _TIMES * found.size)
 
     def _hear(self) -> None:
         for key, answer in self.crew.wait():
             if key in self.asked:
                 self.answers[key] = answer
-                self.ahead.extendleft(reversed(list(_inside(_answered(self.asked[key], answer)))))
+                self.ahead.extendleft(reversed(list(_inside(_answered(self._asked_for(key), answer)))))
+
+    def _asked_for(self, key: str) -> Taken:
+        return replace(self.asked[key], room=self._room(self.asked[key]))
 
     def _note_first(self, taken: Taken) -> None:
         assert taken.sha256 is not None
