@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from particulars.intake.hand import Hand, Limits
 from particulars.intake.worker import Answer, Request
 
-_IN_PIPE = 6  # files handed to a worker before it has answered
+_IN_PIPE = 24  # files handed to a worker before it has answered
 _SMALL = (
     1 << 20
 )  # bytes; a larger file waits until the worker is free, so that the other workers share what is before it

@@ -5,6 +5,7 @@ A few files wait in its pipe, so that it never waits for the next; each has its 
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import struct
@@ -56,6 +57,9 @@ class Hand:
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
         )
+        assert self.process.stdout is not None
+        with suppress(OSError, AttributeError):  # Linux: answers wait in the pipe while the record is being written
+            fcntl.fcntl(self.process.stdout.fileno(), fcntl.F_SETPIPE_SZ, _PIECE)
 
     def give(self, request: Request, size: int) -> int:
         """Hand over a file; returns the descriptor on which its answer will come."""

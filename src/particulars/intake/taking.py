@@ -22,7 +22,7 @@ from particulars.record import items
 __all__ = ["Door", "Limits", "Status", "Taken", "take", "walked"]
 
 Progress = Callable[[int, int, Taken], None]
-_AHEAD = 64  # files read before their turn
+_AHEAD = 96  # files read before their turn
 _TIMES = 4  # a store or mailbox gives about its own size; an archive has bounds of its own
 
 
