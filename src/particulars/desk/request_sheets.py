@@ -43,7 +43,6 @@ class Sheets:
             return
         file = open_workbook(path) if ending == ".xlsx" else open_csv(path)
         heads, cells = _grid(file)
-        self.spots[name] = {row.number: (row.start, row.end) for row in file.rows()}
         rows = [dict(zip((h.strip().lower() for h in heads), row, strict=False)) for row in cells]
         low = {head.strip().lower() for head in heads}
         if is_log(heads):
@@ -66,6 +65,7 @@ class Sheets:
                 "request and text; of conferrals date, who, means, requests; of claims request, claims, by, at; of people "
                 "name, role; a privilege log a privilege and an author or recipients."
             )
+        self.spots[name] = {row.number: (row.start, row.end) for row in file.rows()}
 
     def note_produced(self, file: LoadFile, name: str) -> None:
         """Remembers the numbers and hashes of what a load file says was produced."""
@@ -75,11 +75,12 @@ class Sheets:
                     self.produced.setdefault(key, f"{name} row {one.row.number}")
 
     def note_rows(self, rows: Iterable[Mapping[str, str | int | None]], names: Mapping[str, str]) -> None:
-        """Remembers the same from the load rows of a matter."""
+        """Remembers the same from the load rows of a matter; a log or another sheet read here is no list of what was produced."""
         for row in rows:
+            name = names.get(str(row["item"]), str(row["item"]))
             for key in (row["beg"], row["doc_id"], row["md5"], row["sha1"], row["sha256"]):
-                if key:
-                    self.produced.setdefault(str(key), f"{names.get(str(row['item']), row['item'])} row {row['row']}")
+                if key and name not in self.spots:
+                    self.produced.setdefault(str(key), f"{name} row {row['row']}")
 
     def _fault(self, name: str, faults: Iterable[claims.Fault]) -> None:
         self.faults += [(name, fault) for fault in faults]

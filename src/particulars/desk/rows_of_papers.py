@@ -8,6 +8,7 @@ from typing import Any
 from particulars.analyses import ANALYSES
 from particulars.analyses.positions import reading as positions
 from particulars.analyses.positions.lints import reading as lints
+from particulars.desk.loading import load
 from particulars.desk.running import run
 from particulars.particular import Particular
 from particulars.reading.captions import read as read_caption
@@ -24,12 +25,14 @@ from particulars.showings.said import labels
 # An analysis by its name in the registry: its rows, and what cuts them.
 CUTTERS: dict[str, Any] = {"rulings": ruling_rows, "obligations": obligation_rows, "ledgers": ledger_rows}
 _ROWS = {"ledgers": "entries"}  # where the rows of an analysis go by another name than its own
+_OF_REQUESTS = frozenset(("requests", "interrogatories", "claims", "overlap", "log"))
 _OF_LEDGERS = frozenset(LOOKS_FOR["ledgers"])
 
 
 def particulars_of(view: View, template: Template, issue: str | None = None) -> list[Particular]:
     """What every paper this person may see says for a template, and where was looked; positions on an issue named."""
     topics = {topic.partition(".")[0] for topic in topics_of(template)}
+    told = load("particulars.desk.request_rows:request_particulars")(view, issue) if topics & _OF_REQUESTS else []
     if any(one.element.startswith(f"{template.id}.") for one in bindings().headings):
         topics.add("rulings")
     if topics & _OF_LEDGERS:
@@ -38,10 +41,10 @@ def particulars_of(view: View, template: Template, issue: str | None = None) -> 
     if "positions" not in topics:
         issue = None
     if not names and issue is None:
-        return []
+        return told
     papers = {item.id: item for item in view.items() if _has_text(item)}
     named = short_names(papers.values())
-    return [one for id, item in papers.items() for one in _of_paper(view, item, named[id], names, issue)]
+    return [*told, *(one for id, item in papers.items() for one in _of_paper(view, item, named[id], names, issue))]
 
 
 def _has_text(item: Item) -> bool:
