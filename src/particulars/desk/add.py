@@ -40,10 +40,11 @@ def add(
     as_: str | None = None,
     at: str | None = None,
 ) -> int:
-    """Take files into a matter's record, byte for byte, with whatever is in them: attachments, members, messages.
+    """Take files into a matter's record, byte for byte.
 
-    What cannot be read is kept and listed with its reason. Taking a file in again changes nothing; a run that was broken
-    off goes on where it was, and what could not be read is tried again.
+    What is in them goes in with them: attachments, members of archives, messages. What cannot be read is kept and listed
+    with its reason. Taking a file in again changes nothing; a run that was broken off goes on where it was, and what could
+    not be read is tried again.
 
     For example:
 

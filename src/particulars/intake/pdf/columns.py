@@ -56,7 +56,8 @@ def _dividers(row: Row) -> list[Word]:
 
 def _gaps(row: Row) -> list[tuple[float, float]]:
     """The wide gaps inside a row; a divider standing alone counts as part of the gap."""
-    words = [w for w in row.words if w not in _dividers(row)] if len(row.words) > 1 else row.words
+    dividers = _dividers(row)
+    words = [w for w in row.words if w not in dividers] if len(row.words) > 1 and dividers else row.words
     return [(a.right, b.left) for a, b in pairwise(words) if b.left - a.right >= max(_GUTTER, 1.3 * a.size)]
 
 
@@ -125,8 +126,9 @@ def _grown(rows: Sequence[Row], first: int, gap: tuple[float, float], *, narrowi
 def _strip(row: Row, left: float, right: float, *, narrowing: bool) -> tuple[float, float, bool]:
     """What a row leaves free of a strip, and whether a word over its middle took of it; a lone divider takes nothing."""
     middle, over, edge = (left + right) / 2, False, right
+    dividers = _dividers(row)
     for word in row.words:
-        if word in _dividers(row) and left - 3 < word.left and word.right < right + 3:
+        if dividers and word in dividers and left - 3 < word.left and word.right < right + 3:
             continue
         if word.right <= middle:
             left = max(left, word.right)
@@ -143,7 +145,7 @@ def _strip(row: Row, left: float, right: float, *, narrowing: bool) -> tuple[flo
 def _sides(row: Row, block: _Block) -> tuple[list[Word], list[Word], list[Word]]:
     """The words of the left cell, of the right cell, and the dividers between them."""
     between = [w for w in _dividers(row) if block.left - 3 < w.left and w.right < block.right + 3]
-    rest = [w for w in row.words if w not in between]
+    rest = [w for w in row.words if w not in between] if between else row.words
     return [w for w in rest if w.right <= block.left + 0.1], [w for w in rest if w.right > block.left + 0.1], between
 
 
