@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,59 @@ def test_gap_lists_what_is_spoken_of_and_not_on_file(
     out = capsys.readouterr().out
     assert "Examined: " in out and "Limit: " in out
     assert (tmp_path / "gap.csv").read_text(encoding="utf-8").startswith("what,document,item")
+
+
+def test_the_showing_lays_the_comparison_out_with_cites_into_both_matters(
+    cases: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """Mission row M000-09: S02 over our matter, its cites naming the other where they point into it."""
+    compared(cases, tmp_path)
+    laid_out = json.loads((tmp_path / "S02.showing.json").read_text(encoding="utf-8"))
+    elements = {one["element_id"]: one for one in laid_out["elements"]}
+    assert elements["S02.E2"]["record_support"] == elements["S02.E3"]["record_support"] == "supported"
+    assert elements["S02.E1"]["record_support"] == "partly_supported", "nobody told by whom, to whom and when"
+    cites = [cite for row in elements["S02.E2"]["evidence"] for cite in row["cites"]]
+    assert {"matter" in cite["locator"] for cite in cites} == {True, False}
+    assert all(cite["verified"] == "exact" for cite in cites)
+    assert any(
+        "80 documents of B cannot be compared because only ranges are known" in g["missing"]
+        for g in elements["S02.E2"]["gaps"]
+    )
+
+
+def test_rows_kept_by_gap_stand_in_a_motion_to_compel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Mission row M000-12: what is missing is a row with its reason, its words and its place."""
+    case = tmp_path / "roe"
+    assert run(["new", str(case), "--name", "roe", "--side", "plaintiff", *BY, *AT_TIME]) == 0
+    (tmp_path / "memo.txt").write_text("To the team.\n\nPlease see the attached costs-2021.xlsx before the call.\n")
+    run(["add", str(case), str(tmp_path / "memo.txt"), *BY, *AT_TIME])
+    assert run(["gap", str(case), "--keep", *BY, *AT_TIME]) == 0
+    assert run(["gap", str(case), "--keep", *BY, *AT_TIME]) == 0, "kept twice is kept once"
+    capsys.readouterr()
+    assert run(["show", str(case), "S01", "--json", *BY]) == 0
+    elements = {one["element_id"]: one for one in json.loads(capsys.readouterr().out)["elements"]}
+    (row,) = elements["S01.E2"]["evidence"]
+    assert "costs-2021.xlsx; no document on file has this file name" in row["fact"]
+    assert (row["cites"][0]["quote"], row["cites"][0]["verified"]) == ("costs-2021.xlsx", "exact")
+
+
+def test_the_register_of_productions(
+    cases: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Mission rows M000-03, M000-04 and M001-27: counts beside what letters tell, by recipient, and dated figures."""
+    letters = tmp_path / "letters.csv"
+    letters.write_text(
+        "Production,By,To,Date,Documents,Pages,Source\r\nranges,VCS,QSL; Pinterhallow,2021-03-01,90,100,letter of March 1\r\n"
+        "V9,VCS,QSL,2021-04-01,600,,letter of April 1\r\n"
+    )
+    assert run(["produced", str(cases[0]), "--told", str(letters), "--on", "2024-09-11", *BY]) == 0
+    out = capsys.readouterr().out
+    assert "ranges: producing party VCS; recipients QSL; Pinterhallow; date 2021-03-01" in out
+    assert "Differs: 90 documents are told, 80 were counted" in out
+    assert "V9: producing party VCS" in out and "nothing on file" in out
+    assert "State of discovery on 2024-09-11" in out and "depositions: not looked for" in out
+    assert run(["produced", str(cases[0]), "--told", str(letters), "--to", "Pinterhallow", *BY]) == 0
+    assert "1 of 4 productions went to Pinterhallow, as told" in capsys.readouterr().out
+    letters.write_text("Production,By,To,Date,Documents,Pages,Source\r\nV9,,,,many,,letter\r\n,,,,1,,\r\n")
+    assert run(["produced", str(cases[0]), "--told", str(letters), *BY]) == 2
+    assert "row 2: documents or pages are no number; row 3: the production is not named" in capsys.readouterr().err

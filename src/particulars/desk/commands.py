@@ -74,6 +74,11 @@ COMMANDS: tuple[Command, ...] = (
         "Tell of each document of one production whether it is in another, with what shows it.",
     ),
     Command(
+        "produced",
+        "particulars.desk.produced:produced",
+        "List the productions on file, with what letters tell of them, and the state of discovery on a day.",
+    ),
+    Command(
         "gap",
         "particulars.desk.gap:gap",
         "List what produced documents speak of, and what their numbers leave out, that is not on file.",

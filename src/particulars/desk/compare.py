@@ -12,10 +12,12 @@ from particulars.analyses.productions.categories import Category, Rule, by_place
 from particulars.analyses.productions.hidden import narrower_relief
 from particulars.analyses.productions.productions import Production, productions
 from particulars.desk.compared import compared
+from particulars.desk.cross_matter import showing
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
 from particulars.desk.productions_on_file import Side, side
 from particulars.desk.sheets_given import read_sheet
+from particulars.desk.showing_asked import places, write_showing
 from particulars.desk.whole_files import refuse_overwriting, write_whole
 from particulars.errors import Misused
 from particulars.papers.comparison.render import render
@@ -66,10 +68,10 @@ def compare(
     if days < 0:
         raise Misused("--days counts from 0.")
     hand, prepared = person(as_), utc_instant(as_of)
-    targets = [out / name for name in NAMES] if out else []
+    targets = [*(out / name for name in NAMES), *places("S02", out)] if out else []
     refuse_overwriting(targets, [p for p in (a, b, rules) if p is not None and p.is_file()])
     saved = rules_in(read_sheet(rules, ("Category",), "A person")) if rules else ()
-    with side(a, hand, a_sets) as one, side(b, hand, b_sets) as other:
+    with side(a, hand, a_sets) as one, side(b, hand, b_sets, one) as other:
         made, found = schedule(one, other, saved, days=days, near=near)
         for line in lines(made, productions(one.register), found):
             print(line)
@@ -80,8 +82,10 @@ def compare(
                 as_csv(made),
                 as_workbook(made),
             )
-            for path, content in zip(targets, contents, strict=True):
+            for path, content in zip(targets[: len(NAMES)], contents, strict=True):
                 write_whole(path, content)
+            if (laid_out := showing(made, found, one, other, prepared)) is not None:
+                write_showing(laid_out, out)
     return 0
 
 
@@ -131,5 +135,5 @@ def _category_lines(made: Schedule, found: list[Category]) -> Iterator[str]:
 
 def _sources(name: str, of: Side) -> list[tuple[str, str, str]]:
     if len(of.sources) > 100:  # documents that stand for themselves are listed row by row
-        return [(name, f"{len(of.sources):,} files of {of.name}", of.matter or "no matter")]
+        return [(name, f"{len(of.sources):,} files of {of.name}", of.view.matter_id if of.view else "no matter")]
     return [(name, of.sources[id], of.hashes[id]) for id in of.sources]

@@ -10,20 +10,29 @@ from typing import Any
 
 from particulars.analyses.productions import references
 from particulars.analyses.productions.references import Missing, References
+from particulars.cites import Cite
 from particulars.desk.hand_at_desk import person
+from particulars.desk.instant import utc_instant
 from particulars.desk.matters import open_matter
 from particulars.desk.productions_on_file import Side, of_matter
 from particulars.desk.whole_files import refuse_overwriting, write_whole
 from particulars.papers.table_of_authorities import guarded
 from particulars.reading import bates
+from particulars.record.citing import cite_lines
 from particulars.record.documents import documents
 from particulars.record.items import printable
 from particulars.record.view import View
+from particulars.showings.binding_rows import particulars_from
+from particulars.showings.from_productions import file_cite, missing_rows
+from particulars.showings.paper_rows import short_names
 
 COLUMNS = ("what", "document", "item", "names", "words", "start", "end", "why")
 
 
-def gap(case: Path, /, *, sets: str | None = None, csv: Path | None = None, as_: str | None = None) -> int:
+def gap(
+    case: Path, /, *, sets: str | None = None, csv: Path | None = None, keep: bool = False, as_: str | None = None,
+    at: str | None = None,
+) -> int:  # fmt: skip
     """List what produced documents speak of and nobody produced: attachments, messages of a thread, numbers.
 
     Each row has the document that speaks of it, in which words or field, and why it is told as not on file. Bates numbers
@@ -38,7 +47,9 @@ def gap(case: Path, /, *, sets: str | None = None, csv: Path | None = None, as_:
         case: The folder of the matter.
         sets: The productions to look through, parted by commas; all where none is named.
         csv: The table to write.
+        keep: Put each row into the record with its cite, where `particulars show CASE S01` finds it.
         as_: Who is asking; what that person may not see is neither read nor counted.
+        at: When the rows are kept, in UTC; now where no time is given.
     """
     refuse_overwriting([csv] if csv else [])
     with open_matter(case) as record:
@@ -51,6 +62,10 @@ def gap(case: Path, /, *, sets: str | None = None, csv: Path | None = None, as_:
             print(words)
         if csv is not None:
             write_whole(csv, as_csv(found))
+        if keep:
+            made = particulars_from(missing_rows(_cited(view, one) for kind in found for one in kind.missing))
+            record.add_particulars(made, by=view.viewer, at=utc_instant(at))
+            print(f"{len(made):,} rows are kept in the record, each with its cite.")
     return 0
 
 
@@ -105,6 +120,18 @@ def notes(found: Iterable[References]) -> Iterator[str]:
         yield f"Examined: {one.examined}; {len(one.missing):,} not on file"
     yield f"Method: {references.METHOD}"
     yield from (f"Limit: {words}" for words in references.LIMITS)
+
+
+def _cited(view: View, row: Missing) -> tuple[Missing, Cite]:
+    """A row with the words that speak of what is missing; a header field and a row of a load file are cited by their file."""
+    item = view.item(row.item)
+    if row.start is None or row.end is None:
+        return row, file_cite(item)
+    text = view.text_as_read(item.id)
+    if text.clean.text[row.start : row.end] != view.text(item.id).clean.text[row.start : row.end]:
+        return row, file_cite(item)  # a person typed words before this place
+    start, end = text.clean.raw_span(row.start, row.end)
+    return row, cite_lines(text, item.id, item.sha256, start, end, paper=short_names([item])[item.id])
 
 
 def _cells(row: Missing) -> list[object]:

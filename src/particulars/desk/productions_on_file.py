@@ -41,15 +41,23 @@ class Side:
     sources: dict[str, str]  # what each source item is called
     hashes: dict[str, str]  # its SHA-256
     left_out: tuple[str, ...]
-    matter: str = ""
+    view: View | None = None
 
 
 @contextmanager
-def side(path: Path, person: str, sets: str | None = None) -> Iterator[Side]:
-    """What was produced, of a matter or of files; `sets` keeps some productions, parted by commas."""
+def side(path: Path, person: str, sets: str | None = None, beside: Side | None = None) -> Iterator[Side]:
+    """What was produced, of a matter or of files.
+
+    Args:
+        path: The folder of the matter, or the files.
+        person: Who is asking.
+        sets: The productions to keep, parted by commas; all where none is named.
+        beside: The other side: cites into its matter resolve there, as the same person may see it.
+    """
     if (path / FILE).is_file():
         with open_matter(path) as record:
-            yield of_matter(record.open_for(person), path, sets)
+            others = {beside.view.matter_id: beside.view.resolve} if beside and beside.view else None
+            yield of_matter(record.open_for(person, others), path, sets)
     else:
         yield _kept(_of_files(path), sets)
 
@@ -80,7 +88,7 @@ def _of_matter(view: View, path: Path) -> Side:
     used = set(made.table.column("source_item").to_pylist())
     return Side(
         name=path.name, register=made.table, sources={id: items[id].name for id in used},
-        hashes={id: items[id].sha256 for id in used}, left_out=made.left_out, matter=view.matter_id,
+        hashes={id: items[id].sha256 for id in used}, left_out=made.left_out, view=view,
         texts=lambda: ((id, words) for id, words, _ in view.reading_texts()),
     )  # fmt: skip
 
