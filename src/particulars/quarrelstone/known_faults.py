@@ -115,6 +115,16 @@ FAULTS: tuple[Fault, ...] = (
         r"requests:requests/m1-213-requests\.txt\S+ p\.2 '.*': version \(\), not \('reissued',\)",
         "in a caption of two columns on one line the word “REISSUED” of the title is not read",
     ),
+    Fault(
+        "showings",
+        r"S21\.E1 obligations\.clause: 'Challenges, if any, go by Prot\. Ord\. § 12\(b\) and not by letter\.'",
+        "a direction in the present tense is not read, so no duty of it stands in the register",
+    ),
+    Fault(
+        "showings",
+        r"S01\.E1 requests\.at_issue: 'RFP No\. 19'",
+        "the number in the sentence before a ruling, which tells what was asked, is not taken",
+    ),
     *map(_clause, _CLAUSES.strip().splitlines()),
 )
 
