@@ -43,8 +43,8 @@ class Sheets:
             return
         file = open_workbook(path) if ending == ".xlsx" else open_csv(path)
         heads, cells = _grid(file)
-        rows = [dict(zip((h.strip().lower() for h in heads), row, strict=False)) for row in cells]
-        low = {head.strip().lower() for head in heads}
+        rows = [dict(zip((h.strip().lower().rstrip(".") for h in heads), row, strict=False)) for row in cells]
+        low = {head.strip().lower().rstrip(".") for head in heads}
         if is_log(heads):
             self.logs.append((name, heads, cells))
         elif set(_CLAIMS) <= low:

@@ -108,3 +108,10 @@ def test_a_conferral_log_is_joined_by_number() -> None:
     assert [(f.row, f.column) for f in faults] == [(3, "date")]
     line = _line(("set", found(RFPS, "REQUEST FOR PRODUCTION NO. 3:\nPlums.")), ("log", log_as_requests(log)))
     assert [c.row for _, c in line.conferrals] == [2]
+
+
+def test_a_copy_of_a_set_and_a_sheets_row_of_the_same_words_are_no_further_version() -> None:
+    served = found(RFPS, "REQUEST FOR PRODUCTION NO. 3:\nPlums.")
+    (sheet,), _ = from_rows([{"kind": "RFP", "no": "3", "text": "Plums."}])
+    line = _line(("set", served), ("copy", served), ("sheet", sheet))
+    assert [v.paper for v in line.versions] == ["copy"] and "ORDER_NOT_KNOWN" not in line.flags

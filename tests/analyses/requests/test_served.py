@@ -98,3 +98,15 @@ def test_a_response_to_nothing_is_told_among_the_limits() -> None:
 def test_prose_that_cites_a_request_opens_none() -> None:
     told = found("DEFENDANT'S BRIEF", "Request for Production No. 3 asks for all\nplums. Request No. 4 does not.")
     assert told.requests == ()
+
+
+def test_the_head_of_a_response_is_no_title() -> None:
+    told = found("ANSWERS", "RESPONSE TO REQUEST FOR PRODUCTION NO. 1:\nNone.")
+    assert (told.set.title, told.set.is_response) == ("", False)
+
+
+def test_whose_set_it_is_where_the_caption_stands_beside_the_title() -> None:
+    told = found(
+        "Case No. 9:21-cv-00101 Plaintiff, v. DEFENDANT’S RESPONSES TO PLAINTIFF’S THIRD SET OF INTERROGATORIES", "x"
+    )
+    assert (told.set.asking, told.set.answering, told.set.ordinal) == ("plaintiff", "defendant", 3)

@@ -126,7 +126,7 @@ def _line(
     if not served and copies:
         served = [_version(*row[:3]) for row in copies[:1]]
         flags.append("KNOWN_FROM_A_RESPONSE_ALONE")
-    versions, known = in_order(served)
+    versions, known = in_order(_once(served))
     flags += [] if known else ["ORDER_NOT_KNOWN"]
     flags += ["ASKING_SIDE_NOT_TOLD"] if any(told for *_, told in (*asked, *answered)) else []
     flags += ["RESTATED_IN_OTHER_WORDS"] if asked and _differ(copies, versions) else []
@@ -141,6 +141,17 @@ def _line(
         scopes=tuple(scopes), conferrals=tuple(conferrals),
         lints=tuple((paper, lint) for paper, lint in lints if lint.about == name and paper in mine), flags=tuple(flags),
     )  # fmt: skip
+
+
+def _once(served: Sequence[Version]) -> list[Version]:
+    """One version of each words: of copies of one day the first, and a sheet's row only where no paper has its words."""
+    on_paper = {_letters(version.asked.text) for version in served if not version.asked.row}
+    kept: dict[tuple[str, str | None, str], Version] = {}
+    for version in sorted(served, key=lambda v: v.paper):
+        words = _letters(version.asked.text)
+        if not (version.asked.row and words in on_paper):
+            kept.setdefault((words, version.dated, version.label), version)
+    return list(kept.values())
 
 
 def _version(paper: str, info: SetInfo, row: Asked | Answered) -> Version:

@@ -8,15 +8,15 @@ from particulars.analyses.requests.heads import kind_named, versions_in
 from particulars.analyses.requests.rows import SetInfo
 from particulars.reading.actors import without_accents
 from particulars.reading.caption import Caption
-from particulars.record.text import Text
+from particulars.record.text import Role, Text
 
 _ORDINALS = {w: i for i, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 _WORDS = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _KINDS = (
-    r"(?:INTERROGATORIES|REQUESTS?\s+FOR\s+(?:THE\s+)?(?:PRODUCTION|ADMISSIONS?|INSPECTION)(?:\s+OF\s+DOCUMENTS(?:\s+AND\s+(?:TANGIBLE\s+)?THINGS)?)?"
+    r"(?:INTERROGATORIES|REQUESTS?\s+FOR\s+(?:THE\s+)?(?:PRODUCTION|ADMISSIONS?|INSPECTION)(?!\s+NO\b)(?:\s+OF\s+DOCUMENTS(?:\s+AND\s+(?:TANGIBLE\s+)?THINGS)?)?"
     r"|DOCUMENT\s+REQUESTS|REQUESTS?\s+TO\s+ADMIT)"
 )
-_WHO = r"(?:[A-Z][\w.,&’'-]* ){1,8}?"  # one space: a blank line ends whose it is
+_WHO = r"(?:(?-i:[A-Z])[\w.,&’'-]* ){1,8}?"  # one space: a blank line ends whose it is
 _VERSION = r"(?:(?:CORRECTED|AMENDED|REVISED|RE-?ISSUED|NARROWED|MODIFIED|SUPPLEMENTAL|SUBSTITUTED?|FIRST|SECOND|THIRD|FOURTH|FURTHER)\s+)*"
 _TITLE = re.compile(
     rf"(?P<answering>{_WHO})?(?P<again>{_VERSION})(?P<answers>(?:RESPONSES?|OBJECTIONS?|ANSWERS?)(?:\s+AND\s+(?:RESPONSES?|OBJECTIONS?|ANSWERS?))*)\s+TO\s+(?P<asker>{_WHO})?(?P<set1>{_VERSION}(?:SET\s+OF\s+)?{_VERSION})(?P<kind1>{_KINDS})"
@@ -32,6 +32,9 @@ def set_of(text: Text, caption: Caption) -> SetInfo:
     """What a paper's title says of the set it is; nothing where no title of requests or responses stands at its top."""
     top = text.clean.text[:_TITLE_LOOK]
     m = _title(top)
+    if m is None:  # a title that runs at the head of every page was set apart as furniture
+        top = re.sub(r"[ \t]*\n[ \t]*", "\n\n", "\n".join(text.of(Role.HEADER))[:_TITLE_LOOK])
+        m = _title(top)
     if m is None:
         return SetInfo(dated=caption.dated or caption.filed)
     is_response = m["answers"] is not None

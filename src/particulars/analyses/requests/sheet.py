@@ -29,8 +29,9 @@ _SIDES = ("plaintiff", "defendant")
 
 
 def is_requests(heads: Sequence[str]) -> bool:
-    """Whether a sheet's heads are those of requests."""
-    return set(REQUESTS) <= {head.strip().lower() for head in heads}
+    """Whether a sheet's heads are those of requests: `request` (or `kind` and `no`) and `text`; others may be there."""
+    known = {head.strip().lower().rstrip(".") for head in heads}
+    return "text" in known and ("request" in known or {"kind", "no"} <= known)
 
 
 def is_conferrals(heads: Sequence[str]) -> bool:
@@ -43,7 +44,9 @@ def from_rows(rows: Sequence[Mapping[str, str]]) -> tuple[tuple[Requests, ...], 
     sets: dict[tuple[str, str, str], list[tuple[Asked, Answered | None, list[Lint]]]] = {}
     faults: list[Fault] = []
     for number, row in enumerate(rows, 2):
-        m = _NUMBER.fullmatch(row.get("request", "").strip())
+        if not any(cell.strip() for cell in row.values()):
+            continue
+        m = _NUMBER.fullmatch((row.get("request") or f"{row.get('kind', '')} No. {row.get('no', '')}").strip())
         kind = kind_named(m["kind"]) if m else None
         side = row.get("asking", "").strip().lower()
         if m is None or kind is None:
@@ -63,6 +66,8 @@ def conferrals_from(rows: Sequence[Mapping[str, str]]) -> tuple[tuple[Conferral,
     made: list[Conferral] = []
     faults: list[Fault] = []
     for number, row in enumerate(rows, 2):
+        if not any(cell.strip() for cell in row.values()):
+            continue
         day = row.get("date", "").strip()
         if not is_day(day):
             faults.append(Fault(number, "date", f"“{day}” is no day; write it as 2021-10-01"))
