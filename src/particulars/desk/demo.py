@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from particulars.desk.demo_matter import show_matter
+from particulars.desk.demo_productions import of_matters, show_schedule
+from particulars.desk.demo_showings import shown
 from particulars.desk.files_given import NotRead, expand
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
@@ -18,6 +21,7 @@ from particulars.errors import Differs, Misused, OurFault
 from particulars.quarrelstone.check import SectionResult
 from particulars.quarrelstone.generate import generate
 from particulars.quarrelstone.ledger import Ledger, PaperTruth
+from particulars.quarrelstone.matter_sections import AtTheDesk, ServedRead
 from particulars.quarrelstone.sections import OF_PAPERS, SECTIONS, Reading, check_sections, known
 
 SHOWN = 40  # differences of one kind printed before the rest are counted
@@ -81,6 +85,8 @@ def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int
     print(f"\nReports, rows and tables of authorities: {out / 'reports'}")
     print(f"Open the first in a browser: {first}")
     show_matter(out, ledger)
+    if ledger.productions is not None:
+        show_schedule(out, ledger.productions)
     return 0
 
 
@@ -98,7 +104,12 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
             paper.text, paper.caption, paper.authorities, decided.rulings, decided.obligations, decided.facts
         )
 
-    results = check_sections(out, ledger, reading, wanted)
+    def served(path: Path) -> ServedRead:
+        paper = papers[str(path.relative_to(out))]
+        return ServedRead(paper.text, paper.caption)
+
+    desk = AtTheDesk(served, lambda truth: of_matters(out, truth), partial(shown, out))
+    results = check_sections(out, ledger, reading, wanted, desk)
     for result in results:
         show_section(result)
     differing = [r.section for r in results if not r.holds]

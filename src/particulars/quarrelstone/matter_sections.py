@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from particulars.analyses.requests.reading import read as read_requests
+from particulars.quarrelstone import showings_check
 from particulars.quarrelstone.check import SectionResult
 from particulars.quarrelstone.ledger import Ledger
 from particulars.quarrelstone.productions import held as productions_held
-from particulars.quarrelstone.productions import reading as productions_reading
+from particulars.quarrelstone.productions import reading
+from particulars.quarrelstone.productions.reading import Found, OfMatters
+from particulars.quarrelstone.productions_truth import ProductionsTruth
 from particulars.quarrelstone.requests import held as requests_held
+from particulars.quarrelstone.showings_check import Shown
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
@@ -25,22 +29,34 @@ class ServedRead:
     caption: Caption
 
 
-ReadServed = Callable[[Path], ServedRead]
+@dataclass(frozen=True, slots=True)
+class AtTheDesk:
+    """What the desk reads for these sections: a served paper, and two matters made of the productions."""
+
+    served: Callable[[Path], ServedRead]
+    matters: Callable[[ProductionsTruth], OfMatters]
+    shown: Shown
 
 
-def productions(built: Path, ledger: Ledger, read: ReadServed) -> SectionResult:
-    """Defects of load files, the state of each document of M2 against M1, and the defects of a privilege log."""
+def productions(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """Defects of load files and of a log, the state of each document of M2, what is spoken of, and damaged files."""
     truth = ledger.productions
     if truth is None:
         return SectionResult("productions", 0, 0)
-    return productions_held.held(truth, productions_reading.read(built, truth))
+    found = Found(tuple(reading.defects(built, truth)), reading.log(built, truth), desk.matters(truth))
+    return productions_held.held(truth, found)
 
 
-def requests(built: Path, ledger: Ledger, read: ReadServed) -> SectionResult:
+def showings(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """Motions laid out over the papers they need."""
+    return showings_check.showings(built, ledger, desk.shown)
+
+
+def requests(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
     """Requests, responses, letters, and the requests counted by claim."""
     if ledger.matrix is None:
         return SectionResult("requests", 0, 0)
-    papers = {p.path: read(built / p.path) for p in ledger.served}
+    papers = {p.path: desk.served(built / p.path) for p in ledger.served}
     found = {path: (paper.text, read_requests(paper.text, paper.caption)) for path, paper in papers.items()}
     result = requests_held.held(ledger.served, found)
     with (built / ledger.matrix.path).open(encoding="utf-8", newline="") as sheet:

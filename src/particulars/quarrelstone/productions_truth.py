@@ -34,14 +34,17 @@ class DefectTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 
 
 class StateTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One document of M2 and its state against M1; `match` are the numbers there that bear it out."""
+    """One document of M2 and its state against M1; `match` are the numbers there that bear it out.
+
+    `scores` are how near it is with the footer of its side, and without.
+    """
 
     finding: str
     key: str
     set: str
     state: str
     match: tuple[str, ...] = ()
-    score: float | None = None
+    scores: tuple[float, ...] = ()
     documents: int = 1
     category: str | None = None
 
@@ -62,6 +65,7 @@ class HazardTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     what: str
     path: str
     number: str
+    sha256: str
 
 
 class MissingTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

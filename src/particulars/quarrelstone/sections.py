@@ -21,7 +21,7 @@ from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
-from particulars.quarrelstone.matter_sections import ReadServed, ServedRead, productions, requests
+from particulars.quarrelstone.matter_sections import AtTheDesk, productions, requests, showings
 from particulars.quarrelstone.rows_check import check_rows
 from particulars.quarrelstone.says import ISSUE, Flagged, Owed, Ruled, Says, Stated, Took
 from particulars.reading.caption import Caption
@@ -42,7 +42,7 @@ class Reading:
 
 Reader = Callable[[Path], Reading]
 Section = Callable[[Ledger, dict[str, Reading]], SectionResult]
-MatterSection = Callable[[Path, Ledger, ReadServed], SectionResult]
+MatterSection = Callable[[Path, Ledger, AtTheDesk], SectionResult]
 
 _COMPARED = (
     "text", "kind", "authority", "start", "end", "candidates", "pin", "signal", "via", "defines", "parentheticals",
@@ -158,7 +158,9 @@ OF_PAPERS: dict[str, Section] = {
     "lints": lints,
     "facts": facts,
 }  # fmt: skip
-OF_MATTER: dict[str, MatterSection] = {"productions": productions, "requests": requests}
+OF_MATTER: dict[str, MatterSection] = {
+    "productions": productions, "requests": requests, "showings": showings,
+}  # fmt: skip
 SECTIONS = (*OF_PAPERS, *OF_MATTER)
 
 
@@ -176,19 +178,20 @@ def known(sections: Iterable[str]) -> tuple[str, ...]:
 
 
 def check_sections(
-    built: Path, ledger: Ledger, read: Reader, wanted: tuple[str, ...], read_served: ReadServed | None = None
+    built: Path, ledger: Ledger, read: Reader, wanted: tuple[str, ...], desk: AtTheDesk | None = None
 ) -> list[SectionResult]:
     """Each section asked for, over one reading of every paper built; an empty or unknown section is refused.
 
-    What the parties served is read by `read_served`, or by `read` where there is none.
+    `desk` reads what is no paper of the docket.
     """
     if absent := [s for s in known(wanted) if s not in ledger.sections]:
         raise Differs(f"The matter was built without: {', '.join(absent)}.")
     asked = [s for s in wanted if s in OF_PAPERS]
     readings = {p.path: read(built / p.path) for p in ledger.papers} if asked else {}
-    served = read_served or (lambda path: ServedRead(read(path).text, read(path).caption))
+    if desk is None and (unread := [s for s in wanted if s in OF_MATTER]):
+        raise Differs(f"Nobody reads what these sections are of: {', '.join(unread)}.")
     results = [
-        set_apart(OF_PAPERS[s](ledger, readings) if s in OF_PAPERS else OF_MATTER[s](built, ledger, served))
+        set_apart(OF_PAPERS[s](ledger, readings) if s in OF_PAPERS else OF_MATTER[s](built, ledger, desk))  # type: ignore[arg-type]
         for s in wanted
     ]
     empty = [r.section for r in results if not r.expected]

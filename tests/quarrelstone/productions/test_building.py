@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from particulars.errors import Misused
 from particulars.likeness.normalise import norm_sha256
 from particulars.quarrelstone.productions import hazards
 from particulars.quarrelstone.productions.building import build
@@ -116,7 +117,7 @@ def test_each_state_is_so_by_bytes_words_and_families(
         if state.state == "near":
             assert near == set(state.match)
             score = jaccard(words, _text(here[state.match[0]]))
-            assert LOW < score < HIGH and score == pytest.approx(state.score, abs=1e-6)
+            assert LOW < score < HIGH and score == pytest.approx(state.scores[0], abs=1e-6)
         elif state.state in ("family only", "none"):
             assert not near, state
 
@@ -165,3 +166,21 @@ def test_what_hides_in_the_files_is_bounded_and_in_no_file_of_the_repository(
 def test_nobody_has_a_real_address(rows: dict[str, list[Row]]) -> None:
     words = " ".join(" ".join(r[name] for name in ("FROM", "TO", "CC", "MESSAGEID")) for m in rows.values() for r in m)
     assert {host.rsplit(".", 1)[1] for host in re.findall(r"@([\w.-]+)", words)} == {"example"}
+
+
+def test_what_an_earlier_run_left_is_not_among_what_is_built(tmp_path: Path) -> None:
+    truth = build(tmp_path, "small", Seed("another"))
+    before = {p for p in tmp_path.rglob("*") if p.is_file()}
+    stray = tmp_path / truth.deliveries[0].root / "NATIVES" / "stray.eml"
+    stray.write_bytes(b"From: a@b.example\n\n")
+    build(tmp_path, "small", Seed("another"))
+    assert {p for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+def test_a_folder_that_somebody_else_made_is_left_alone(tmp_path: Path) -> None:
+    kept = tmp_path / "productions" / "served.pdf"
+    kept.parent.mkdir()
+    kept.write_bytes(b"%PDF")
+    with pytest.raises(Misused, match="--out"):
+        build(tmp_path, "small", Seed())
+    assert kept.is_file()

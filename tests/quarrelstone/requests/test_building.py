@@ -11,7 +11,7 @@ import pytest
 from particulars.intake.taking import take
 from particulars.quarrelstone.generate import generate
 from particulars.quarrelstone.ledger import Ledger
-from particulars.quarrelstone.matter_sections import ServedRead
+from particulars.quarrelstone.matter_sections import AtTheDesk, ServedRead
 from particulars.quarrelstone.matter_sections import requests as section
 from particulars.quarrelstone.names import NOTICE
 from particulars.quarrelstone.requests import answers, asked
@@ -94,7 +94,8 @@ def test_a_sheet_that_assigns_otherwise_is_named(built: tuple[Path, Ledger], tmp
     few = Ledger(**{name: getattr(ledger, name) for name in ledger.__struct_fields__} | {"served": tuple(p for p in ledger.served if p.path in read)})  # fmt: skip
 
     def said() -> tuple[str, ...]:
-        return section(out, few, lambda path: read[str(path.relative_to(out))]).wrong
+        desk = AtTheDesk(lambda path: read[str(path.relative_to(out))], lambda truth: pytest.fail("no productions"))
+        return section(out, few, desk).wrong
 
     assert not [w for w in said() if "requests by claim" in w]
     try:

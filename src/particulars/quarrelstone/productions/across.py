@@ -27,7 +27,7 @@ class Known:
     document: Document
     state: str
     match: tuple[str, ...] = ()
-    score: float | None = None
+    scores: tuple[float, ...] = ()
     category: str | None = None
 
 
@@ -99,23 +99,23 @@ def _cover(seed: Seed, pool: _Pool, n: int) -> tuple[Known, ...]:
 
 def _near_with_new(seed: Seed, pool: _Pool, n: int) -> tuple[Known, ...]:
     """An edited message of M1 with an attachment that M1 does not have."""
-    document, base, score = _edited_mail(seed, pool, f"m2/near-with/{n}")
+    document, base, scores = _edited_mail(seed, pool, f"m2/near-with/{n}")
     written = _message_of(document)
     new = correspondence.file(seed, SIDE, f"m2/near-with/{n}/new", document.author, "attachment")
     whole = replace(written, attachments=((new.name, new.native),))
     parent = replace(document, native=whole.as_file())
-    return (Known(parent, "near", (base.key,), score), Known(new, "family only", (base.key,)))
+    return (Known(parent, "near", (base.key,), scores), Known(new, "family only", (base.key,)))
 
 
 def _near(seed: Seed, pool: _Pool, n: int) -> tuple[Known, ...]:
     if n % 2:
-        document, base, score = _edited_mail(seed, pool, f"m2/near/{n}")
+        document, base, scores = _edited_mail(seed, pool, f"m2/near/{n}")
     else:
-        document, base, score = _edited_file(seed, pool, f"m2/near/{n}")
-    return (Known(document, "near", (base.key,), score),)
+        document, base, scores = _edited_file(seed, pool, f"m2/near/{n}")
+    return (Known(document, "near", (base.key,), scores),)
 
 
-def _edited_mail(seed: Seed, pool: _Pool, label: str) -> tuple[Document, Document, float]:
+def _edited_mail(seed: Seed, pool: _Pool, label: str) -> tuple[Document, Document, tuple[float, ...]]:
     while True:
         base = pool.take(lambda f: len(f.members) == 1 and f.parent.is_mail).parent
         written = _message_of(base)
@@ -127,17 +127,17 @@ def _edited_mail(seed: Seed, pool: _Pool, label: str) -> tuple[Document, Documen
         score = jaccard(base.text, document.text)
         bare = jaccard(base.text.replace(FOOTER, ""), document.text.replace(FOOTER, ""))
         if min(bare, score) > LOW and max(bare, score) < HIGH:
-            return document, base, score
+            return document, base, (score, bare)
 
 
-def _edited_file(seed: Seed, pool: _Pool, label: str) -> tuple[Document, Document, float]:
+def _edited_file(seed: Seed, pool: _Pool, label: str) -> tuple[Document, Document, tuple[float, ...]]:
     while True:
         base = pool.take(lambda f: len(f.members) == 1 and f.parent.kind == "office" and f.parent.ext in _TEXTS).parent
         said = edited(seed, label, base.text.rstrip("\n"), _aim(seed, label))
         native = correspondence.written_as(base.ext, said.split("\n\n"), base.title, base.author)
         score = jaccard(base.text, said)
         if LOW < score < HIGH:
-            return replace(base, key=label, native=native, text=said + "\n"), base, score
+            return replace(base, key=label, native=native, text=said + "\n"), base, (score,)
 
 
 def _aim(seed: Seed, label: str) -> float:

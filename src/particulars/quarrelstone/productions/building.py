@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from particulars.errors import Misused
 from particulars.quarrelstone.names import NOTICE
 from particulars.quarrelstone.productions import faults, logs
 from particulars.quarrelstone.productions.across import IRRELEVANT, RELEVANT, Across, across
@@ -41,8 +43,13 @@ LISTS = {
 
 
 def build(out: Path, scale: Literal["small", "full"], seed: Seed) -> ProductionsTruth:
-    """Writes everything under `out`/productions."""
+    """Writes everything under `out`/productions, in the place of what an earlier run wrote there.
+
+    Raises:
+        Misused: a folder of that name is there and was not made by this.
+    """
     sizes = SIZES[scale]
+    _make_room(out / FOLDER)
     made, poor = faults.with_poor_scans(seed, volumes(seed, sizes), sizes)
     m2 = across(seed, sizes, [f for v in made if v.side == "VCS" for f in v.families if _is_sound(f)])
     m1 = _Record(seed, sizes, made, m2.used | set(poor) | _hidden(made))
@@ -55,7 +62,6 @@ def build(out: Path, scale: Literal["small", "full"], seed: Seed) -> Productions
     logs.write_sheet(out / LISTS["log of M1"], logs.COLUMNS, (entry.cells for entry in entries))
     states = [*_on_file(m2, numbers), *_lists(out, seed, sizes, m2, numbers)]
     _rules(out)
-    (out / FOLDER / "README.txt").write_text(f"{NOTICE}\n\n{_READ_ME}", encoding="utf-8")
     return ProductionsTruth(
         scale=scale,
         deliveries=tuple(deliveries),
@@ -80,6 +86,16 @@ manifest of hashes, of its fourth a list of Bates ranges, and of what was withhe
 Some files are cut short, one archive unpacks to some two hundred megabytes of zeros, and some hold the EICAR string,
 which scanners take for a virus and which is none.
 """
+
+
+def _make_room(folder: Path) -> None:
+    read_me = folder / "README.txt"
+    if read_me.is_file() and read_me.read_text(encoding="utf-8") == f"{NOTICE}\n\n{_READ_ME}":
+        shutil.rmtree(folder)
+    elif folder.exists():
+        raise Misused(f"{folder} is there, and the invented matter did not make it. Name another folder with --out.")
+    folder.mkdir(parents=True)
+    read_me.write_text(f"{NOTICE}\n\n{_READ_ME}", encoding="utf-8")
 
 
 class _Record:
@@ -144,16 +160,16 @@ def _on_file(m2: Across, numbers: dict[str, str]) -> Iterator[StateTruth]:
     known = [k for f in m2.families for k in f]
     for n, (one, k) in enumerate(zip(rows, known, strict=True)):
         yield _state(
-            one.beg, "V1" if n < half else "V2", k.state, tuple(numbers[key] for key in k.match), k.score, k.category
+            one.beg, "V1" if n < half else "V2", k.state, tuple(numbers[key] for key in k.match), k.scores, k.category
         )
 
 
 def _state(
-    key: str, which: str, state: str, match: tuple[str, ...] = (), score: float | None = None, category: str | None = None
+    key: str, which: str, state: str, match: tuple[str, ...] = (), scores: tuple[float, ...] = (), category: str | None = None
 ) -> StateTruth:  # fmt: skip
     return StateTruth(
         finding=f"productions:{which}:{key}", key=key, set=which, state=state, match=match,
-        score=None if score is None else round(score, 6), category=category,
+        scores=tuple(round(score, 9) for score in scores), category=category,
     )  # fmt: skip
 
 
@@ -168,8 +184,8 @@ def _lists(out: Path, seed: Seed, sizes: Sizes, m2: Across, numbers: dict[str, s
         yield _state(name, "V3", "exact", (numbers[key],)) if key else _state(name, "V3", "hash not found")
     ranges = list(_ranges(sizes.ranges))
     logs.write_sheet(out / LISTS["ranges"], ("Beg Bates", "End Bates", "Documents"), ((b, e, str(n)) for b, e, n in ranges))  # fmt: skip
-    for beg, end, documents in ranges:
-        yield msgspec.structs.replace(_state(f"{beg}/{end}", "V4", "not examined"), documents=documents)
+    for beg, _, documents in ranges:
+        yield msgspec.structs.replace(_state(beg, "V4", "not examined"), documents=documents)
     entries, keys = logs.log_of_m2(seed, sizes, m2.by_log, m2.like_log)
     logs.write_sheet(out / LISTS["log"], logs.COLUMNS, (entry.cells for entry in entries))
     for entry, key in zip(entries, keys, strict=True):
@@ -190,8 +206,8 @@ def _ranges(documents: int, parts: int = 11) -> Iterator[tuple[str, str, int]]:
 def _rules(out: Path) -> None:
     """The saved rules of the two categories, and what a person says of each."""
     rows = [
-        ("provenance", RELEVANT, "relevant to the claims under § 1202(b) and in contract", "Counsel P-1"),
-        ("anthology", IRRELEVANT, "no claim of M1", "Counsel P-1"),
+        (RELEVANT, RELEVANT, "relevant to the claims under § 1202(b) and in contract", "Counsel P-1"),
+        (IRRELEVANT, IRRELEVANT, "no claim of M1", "Counsel P-1"),
     ]
     logs.write_sheet(out / LISTS["categories"], ("Category", "Words of subject or file name", "Relevance", "By"), rows)
 
@@ -203,7 +219,8 @@ def _hazards(produced: Sequence[Produced], deliveries: Sequence[DeliveryTruth]) 
             continue
         what = {"zip": "archive bomb", "com": "EICAR string"}.get(p.document.ext, "cut short")
         path = f"{roots[p.prefix, p.volume]}/NATIVES/*/{p.id}.{p.document.ext}"
-        yield HazardTruth(finding=f"productions:hazard:{p.beg}", what=what, path=path, number=p.beg)
+        sha256 = hashlib.sha256(p.document.native).hexdigest()
+        yield HazardTruth(finding=f"productions:hazard:{p.beg}", what=what, path=path, number=p.beg, sha256=sha256)
 
 
 def _missing(produced: Sequence[Produced]) -> Iterator[MissingTruth]:

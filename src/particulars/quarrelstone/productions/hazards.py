@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from particulars.quarrelstone.productions.office import packed
 
-BOMB_MEMBERS = 12
-BOMB_BYTES = 16 << 20  # of each innermost member; 192 MB in all, from some tens of kilobytes
+BOMB_MEMBERS = 2
+BOMB_BYTES = 96 << 20  # of each innermost member; 192 MB in all, from some kilobytes
 
 
 def eicar() -> bytes:
@@ -20,8 +20,9 @@ def eicar() -> bytes:
 
 def bomb() -> bytes:
     """An archive of archives, each of one file of zeros: bounded, and small on disk."""
-    inner = packed({"zeros.bin": bytes(BOMB_BYTES)})
-    return packed({f"part-{n:02d}.zip": inner for n in range(1, BOMB_MEMBERS + 1)})
+    zeros = bytes(BOMB_BYTES)
+    inner = {n: packed({f"zeros-{n:02d}.bin": zeros}) for n in range(1, BOMB_MEMBERS + 1)}
+    return packed({f"part-{n:02d}.zip": content for n, content in inner.items()})
 
 
 def cut_short(content: bytes, keep: int = 3) -> bytes:

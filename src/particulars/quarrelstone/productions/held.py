@@ -7,18 +7,28 @@ from collections.abc import Iterator
 
 from particulars.analyses.requests.privilege_log import LogDefect
 from particulars.quarrelstone.check import SectionResult
-from particulars.quarrelstone.productions.reading import Found, FoundDefect, FoundState
-from particulars.quarrelstone.productions_truth import DefectTruth, LogTruth, ProductionsTruth, StateTruth
+from particulars.quarrelstone.productions.edits import HIGH, LOW
+from particulars.quarrelstone.productions.reading import Found, FoundDefect, FoundFile, FoundMissing, FoundState
+from particulars.quarrelstone.productions_truth import (
+    DefectTruth,
+    HazardTruth,
+    LogTruth,
+    MissingTruth,
+    ProductionsTruth,
+    StateTruth,
+)
 
 _LOG = {
     "no attorney": "NO_ATTORNEY", "third party": "THIRD_PARTY", "also produced": "DUPLICATE_PRODUCED", "no date": "NO_DATE",
 }  # fmt: skip
 _NAMES_ONE = ("exact", "same text", "near", "metadata only")  # states whose document in M1 the comparison names
+_WHAT = {"attachment named in the text": "attachment", "message of the thread": "message"}
 UNCHECKED = (
-    "poor OCR", "damaged files, the archive bomb and the EICAR files", "privileged documents produced by mistake",
-    "attachments and messages that are spoken of and were not produced", "categories by saved rules",
-    "text of natives (the texts delivered beside them are compared)",
-)  # fmt: skip
+    "poor OCR",
+    "privileged documents produced by mistake",
+    "threads that are whole",
+    "authors of logs in other spellings",
+)
 
 
 def held(truth: ProductionsTruth, found: Found) -> SectionResult:
@@ -27,13 +37,17 @@ def held(truth: ProductionsTruth, found: Found) -> SectionResult:
     invented: list[str] = []
     wrong: list[str] = []
     _defects(truth.defects, found.defects, missing, invented, wrong)
-    _states(truth.states, found.states, missing, invented, wrong)
+    _states(truth.states, found.matters.states, missing, invented, wrong)
     _log(truth.log, found.log, missing, invented)
+    _spoken_of(truth.missing, found.matters.missing, missing, invented)
+    _files(truth.hazards, found.matters.files, missing, wrong)
     wrong += _counted(truth, found)
+    told = (truth.defects, truth.states, truth.log, truth.missing, truth.hazards)
+    read = (found.defects, found.matters.states, found.log, found.matters.missing, found.matters.files)
     return SectionResult(
         "productions",
-        len(truth.defects) + len(truth.states) + len(truth.log),
-        len(found.defects) + len(found.states) + len(found.log),
+        sum(map(len, told)),
+        sum(map(len, read)),
         tuple(missing),
         tuple(invented),
         tuple(wrong),
@@ -84,8 +98,12 @@ def _differences(t: StateTruth, f: FoundState) -> Iterator[str]:
         yield f"{f.state}, not {t.state}"
     elif t.state in _NAMES_ONE and f.match not in t.match:
         yield f"{t.state} by {f.match}, not by {', '.join(t.match)}"
-    elif t.score is not None and (f.score is None or abs(f.score - t.score) > 1e-6):
-        yield f"nearness {f.score}, not {t.score}"
+    elif t.scores and not any(f.score is not None and abs(f.score - score) < 1e-6 for score in t.scores):
+        yield f"nearness {f.score}, not {' or '.join(map(str, t.scores))}"
+    if t.state == "near" and not (f.score is not None and LOW <= f.score < HIGH):
+        yield f"nearness {f.score}, not from {LOW} to {HIGH}"
+    if (t.category,) != f.categories and (t.category or f.categories):
+        yield f"in the categories {f.categories}, not in {t.category}"
     if f.documents != t.documents:
         yield f"stands for {f.documents} documents, not {t.documents}"
 
@@ -97,10 +115,34 @@ def _log(truth: tuple[LogTruth, ...], found: tuple[LogDefect, ...], missing: lis
     invented += [f"log row {d.row} ({d.entry}): {d.says}" for d in found if (d.row, d.code) not in planted]
 
 
+def _spoken_of(
+    truth: tuple[MissingTruth, ...], found: tuple[FoundMissing, ...], missing: list[str], invented: list[str]
+) -> None:  # fmt: skip
+    said = {(_WHAT.get(f.what, f.what), f.number, f.names) for f in found}
+    planted = {(t.what, t.number, t.names) for t in truth}
+    missing += [f"{t.finding}: {t.what} {t.names}" for t in truth if (t.what, t.number, t.names) not in said]
+    invented += [f"{number}: {what} {names}" for what, number, names in sorted(said - planted)]
+
+
+def _files(truth: tuple[HazardTruth, ...], found: tuple[FoundFile, ...], missing: list[str], wrong: list[str]) -> None:
+    """A damaged file is kept byte for byte and listed with a reason; a bomb is not let in whole."""
+    by_number = {f.number: f for f in found}
+    for t in truth:
+        f = by_number.get(t.number)
+        if f is None:
+            missing.append(f"{t.finding}: {t.what} is not on file")
+        elif f.sha256 != t.sha256:
+            wrong.append(f"{t.finding}: {t.what} is not kept byte for byte")
+        elif t.what == "cut short" and (f.status == "read" or not f.reason):
+            wrong.append(f"{t.finding}: {t.what} is {f.status}, {f.reason or 'without a reason'}")
+        elif t.what == "archive bomb" and not f.not_taken:
+            wrong.append(f"{t.finding}: nothing in the {t.what} is listed as not taken")
+
+
 def _counted(truth: ProductionsTruth, found: Found) -> Iterator[str]:
     """The counts of § 6.6, made anew from the rows of the comparison."""
     counted: Counter[str] = Counter()
-    for f in found.states:
+    for f in found.matters.states:
         counted[f"{'V1-V2' if f.set in ('V1', 'V2') else f.set} {f.state}"] += f.documents
     planted = {name: count for name, count in truth.counts.items() if name.startswith("V")}
     for name in sorted({*planted, *counted}):

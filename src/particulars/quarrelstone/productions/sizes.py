@@ -62,10 +62,10 @@ FULL = Sizes(
     manifest_exact=1_130, manifest_none=370, ranges=2_200, log_matched=180, log_unmatched=420, missing=12,
 )  # fmt: skip
 SMALL = Sizes(
-    mail=440, office=110, chat=30, images=8, damaged=10, volume=96,
-    zones=8, poor=3, eicar=2, privileged=6, clawed=1,
-    log=48, no_attorney=4, third_party=3, log_produced=3, no_date=2,
-    exact=74, same=27, near=16, family=10, relevant=13, irrelevant=12,
-    manifest_exact=56, manifest_none=18, ranges=110, log_matched=18, log_unmatched=42, missing=3,
+    mail=270, office=84, chat=20, images=6, damaged=8, volume=62,
+    zones=6, poor=3, eicar=2, privileged=5, clawed=1,
+    log=40, no_attorney=3, third_party=3, log_produced=2, no_date=2,
+    exact=50, same=18, near=12, family=8, relevant=9, irrelevant=8,
+    manifest_exact=36, manifest_none=12, ranges=110, log_matched=12, log_unmatched=28, missing=2,
 )  # fmt: skip
 SIZES = {"small": SMALL, "full": FULL}
