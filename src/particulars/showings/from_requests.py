@@ -142,7 +142,9 @@ def _answered(line: Line, subject: str, response: Response, paper: Paper, *, is_
     told = response.answered
     at = (told.start, told.end)
     doubts = (*line.flags, *(() if is_last else ("a later response is on file",)))
-    yield from paper.row("requests.response", told.text, at, subject, doubts=doubts)
+    yield from paper.row(
+        "requests.response", told.text or "no words were read under its head", at, subject, doubts=doubts
+    )
     if line.kind is Kind.INTERROGATORY:
         yield from paper.row("interrogatories.response", told.text, at, subject, doubts=doubts)
         if told.outcome is Outcome.RECORDS:

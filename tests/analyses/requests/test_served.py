@@ -110,3 +110,15 @@ def test_whose_set_it_is_where_the_caption_stands_beside_the_title() -> None:
         "Case No. 9:21-cv-00101 Plaintiff, v. DEFENDANT’S RESPONSES TO PLAINTIFF’S THIRD SET OF INTERROGATORIES", "x"
     )
     assert (told.set.asking, told.set.answering, told.set.ordinal) == ("plaintiff", "defendant", 3)
+
+
+def test_a_request_in_a_paper_of_responses_is_repeated_even_where_its_response_has_no_words() -> None:
+    told = found(
+        ANSWERS,
+        "REQUEST FOR PRODUCTION NO. 1:\nPlums.",
+        "RESPONSE TO REQUEST FOR PRODUCTION NO. 1:",
+        "REQUEST FOR PRODUCTION NO. 2:\nPears.",
+    )
+    assert [r.is_restated for r in told.requests] == [True, True]
+    assert [(r.name, r.text, r.flags) for r in told.responses] == [("RFP No. 1", "", ("NO_WORDS_READ",))]
+    assert any("no words stand under it" in limit for limit in told.limits)

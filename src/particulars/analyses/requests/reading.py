@@ -41,7 +41,7 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 def read(text: Text, caption: Caption) -> Requests:
     """The requests, responses, definitions and letters' words of one paper."""
     info = set_of(text, caption)
-    served = cut(text, heads(text, info.kind))
+    served = cut(text, heads(text, info.kind), answers=info.is_response)
     own = sentences(text.clean.text, text.clean.footnotes)
     requests = [asked(_stretch(text, b), b, info) for b in served.requests]
     responses = [answered(_stretch(text, b), b, info) for b in served.responses]

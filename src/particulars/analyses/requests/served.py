@@ -48,8 +48,11 @@ class Served:
     left: tuple[tuple[Head, str], ...] = ()
 
 
-def cut(text: Text, found: list[Head]) -> Served:
-    """The pieces of a paper whose heads are found; a response without a number answers the request right before it."""
+def cut(text: Text, found: list[Head], *, answers: bool = False) -> Served:
+    """The pieces of a paper whose heads are found; a response without a number answers the request right before it.
+
+    `answers` says that the paper's title is that of responses, so that every request in it is only repeated.
+    """
     requests: list[Block] = []
     responses: list[Block] = []
     sections: list[Section] = []
@@ -80,13 +83,15 @@ def cut(text: Text, found: list[Head]) -> Served:
             last = Head(head.opens, head.start, head.end, head.words, kind, number)
         if place is None:
             left.append((head, "no words stand under it"))
+            if head.opens is Opens.RESPONSE and (at := clean_place(text, head.start, head.end)):
+                # That there is a response is known, and that none of its words were read is a doubt of its row.
+                responses.append(Block(head, kind, number, head.start, head.end, at[1], at[1], ""))
             continue
         block = _block(text, head, kind, number, place)
         _keep(requests if head.opens is Opens.REQUEST else responses, block, text)
     restated = {(b.kind, b.number) for b in responses}
-    is_response = bool(responses)
     return Served(
-        tuple(_restated(b, is_response and (b.kind, b.number) in restated) for b in _told_apart(requests)),
+        tuple(_restated(b, answers or (b.kind, b.number) in restated) for b in _told_apart(requests)),
         tuple(_told_apart(responses)),
         tuple(sections),
         tuple(left),
@@ -124,8 +129,11 @@ def _told_apart(blocks: list[Block]) -> Iterator[Block]:
     """Two blocks of one number and one version in one paper are both flagged; neither is chosen."""
     keys = [(b.kind, b.number, b.head.version) for b in blocks]
     for block, key in zip(blocks, keys, strict=True):
-        twice = keys.count(key) > 1
-        yield Block(block.head, block.kind, block.number, block.start, block.end, block.clean_start, block.clean_end, block.words, False, ("NUMBER_STANDS_TWICE",) if twice else ())  # fmt: skip
+        flags = (
+            *(("NUMBER_STANDS_TWICE",) if keys.count(key) > 1 else ()),
+            *(() if block.words else ("NO_WORDS_READ",)),
+        )
+        yield Block(block.head, block.kind, block.number, block.start, block.end, block.clean_start, block.clean_end, block.words, False, flags)  # fmt: skip
 
 
 def _restated(block: Block, restated: bool) -> Block:

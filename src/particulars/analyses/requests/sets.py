@@ -32,8 +32,8 @@ def set_of(text: Text, caption: Caption) -> SetInfo:
     """What a paper's title says of the set it is; nothing where no title of requests or responses stands at its top."""
     top = text.clean.text[:_TITLE_LOOK]
     m = _title(top)
-    if m is None:  # a title that runs at the head of every page was set apart as furniture
-        top = re.sub(r"[ \t]*\n[ \t]*", "\n\n", "\n".join(text.of(Role.HEADER))[:_TITLE_LOOK])
+    if m is None:  # a title that runs at the head or foot of every page was set apart as furniture
+        top = re.sub(r"[ \t]*\n[ \t]*", "\n\n", "\n".join((*text.of(Role.HEADER), *text.of(Role.FOOTER)))[:_TITLE_LOOK])
         m = _title(top)
     if m is None:
         return SetInfo(dated=caption.dated or caption.filed)

@@ -15,6 +15,7 @@ _FLAGS = {
     "NO_RESPONSE_ON_FILE": "no response on file",
     "NO_REQUEST_ON_FILE": "no request on file",
     "ASKING_SIDE_NOT_TOLD": "no title tells whose request it is",
+    "NO_WORDS_READ": "the head of a response stands there, and no words under it were read",
     "NUMBER_STANDS_TWICE": "the number stands twice in one paper",
     "NUMBERS_FROM_THE_PARAGRAPH": "the numbers stand in the same paragraph",
     "NO_DAY_TOLD": "no day is told",
