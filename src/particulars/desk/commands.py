@@ -71,17 +71,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "compare",
         "particulars.desk.compare:compare",
-        "Tell of each document of one production whether it is in another, with what shows it.",
+        "Tell of each document of A whether it is in B: the same file, the same text, near, by its metadata, or not.",
     ),
     Command(
         "produced",
         "particulars.desk.produced:produced",
-        "List the productions on file, with what letters tell of them, and the state of discovery on a day.",
+        "List the productions on file: volumes, ranges, counts, and, from a sheet of what letters tell, who, to whom and when.",
     ),
     Command(
         "gap",
         "particulars.desk.gap:gap",
-        "List what produced documents speak of, and what their numbers leave out, that is not on file.",
+        "List what produced documents speak of and nobody produced: attachments, messages of a thread, numbers.",
     ),
     Command(
         "requests",
