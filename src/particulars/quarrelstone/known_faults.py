@@ -111,11 +111,6 @@ FAULTS: tuple[Fault, ...] = (
         "“between January 1, 2018 and March 8, 2021” is read as words that name between whom",
     ),
     Fault(
-        "requests",
-        r"requests:requests/m1-213-requests\.txt\S+ p\.2 '.*': version \(\), not \('reissued',\)",
-        "in a caption of two columns on one line the word “REISSUED” of the title is not read",
-    ),
-    Fault(
         "showings",
         r"S21\.E1 obligations\.clause: 'Challenges, if any, go by Prot\. Ord\. § 12\(b\) and not by letter\.'",
         "a direction in the present tense is not read, so no duty of it stands in the register",
