@@ -100,9 +100,8 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault(
         "requests",
-        r"requests:requests/m1-207-responses\.txt:\d+ p\.\d '(?:Admitted|Denied)\.'|requests:requests/m1-207-responses\.txt:\d+ p\.\d"
-        r" 'Admit that .*': restated False, not True",
-        "a line of one word that comes back on several pages (“Admitted.”) is taken for furniture, and so is the answer",
+        r"requests:requests/m1-207-responses\.txt:\d+ p\.\d '(?:Admitted|Denied)\.'|requests/m1-207-responses\.txt p\.\d: ''",
+        "a line of one word that comes back on several pages (“Admitted.”) is taken for furniture, and the response is empty",
     ),
     Fault(
         "requests",
