@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from intake import junk
+from intake.samples import SAMPLES
+from outside import outside
 from particulars.analyses import ANALYSES
 from particulars.analyses.authorities.rows import Authorities
 from particulars.desk.running import in_order
@@ -20,15 +22,6 @@ from particulars.quarrelstone.ledger import Ledger
 from particulars.reading.captions import read as read_caption
 from particulars.record.text import Text
 from particulars.testing import check_analysis, check_citations, check_decided, check_reader
-
-SAMPLES: dict[str, bytes] = {
-    "txt": junk.WORDS,
-    "md": b"# ORDER\n\nThe motion is *denied*. See Doe v. Roe, 1 F.3d 2 (9th Cir. 1999).\n",
-    "pdf": junk.pleading(),
-    "docx": junk.word_file(),
-    "html": junk.PAGE,
-    "docket": b'{"docket_number": "9:21-cv-00007", "docket_entries": [{"entry_number": 1, "date_filed": "2021-01-04", "description": "COMPLAINT"}]}',
-}
 
 
 @pytest.fixture(scope="module")
@@ -49,13 +42,16 @@ def _reader(ending: str) -> Callable[[Path], Reading]:
 
 
 def test_every_reader_has_a_sample() -> None:
-    assert set(SAMPLES) == set(READERS)
+    assert set(SAMPLES) | {"pst"} == set(READERS)
 
 
 @pytest.mark.parametrize("ending", READERS)
 def test_reader(ending: str, tmp_path: Path) -> None:
     sample = tmp_path / f"sample.{ending}"
-    sample.write_bytes(SAMPLES[ending])
+    if ending == "pst":
+        pytest.importorskip("pypff", reason="the extra pst is not installed")
+    store = outside("data", "productions", "pst", "flags_jane_doe.pst") if ending == "pst" else None
+    sample.write_bytes(store.read_bytes() if store else SAMPLES[ending])
     check_reader(_reader(ending), sample)
 
 

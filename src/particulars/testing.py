@@ -52,9 +52,21 @@ def check_reader(read: Callable[[Path], Reading], sample: Path) -> Text:
     assert (first.notes, first.unread_pages) == (second.notes, second.unread_pages), (
         "the same file was noted in two ways"
     )
+    assert dict(first.fields) == dict(second.fields), "the same file was described in two ways"
+    assert _inside(first) == _inside(second), "the same file held two things"
     assert text.clean.text.strip() or first.unread_pages or first.notes, "nothing was read, and nothing says why"
     check_text(text)
     return text
+
+
+def _inside(reading: Reading) -> list[tuple[str, str, str, bytes]]:
+    """What is in a container, with its bytes; each has bytes or a reason."""
+    found = []
+    for child in reading.children:
+        data = b"".join(child.pieces()) if child.pieces else b""
+        assert bool(child.reason) != (child.pieces is not None), f"{child.name} has neither bytes nor a reason, or both"
+        found.append((child.name, child.role, child.reason, data))
+    return found
 
 
 def check_text(text: Text) -> None:

@@ -12,6 +12,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
+from intake import compound
 from outside import outside
 from particulars.errors import Unreadable
 from particulars.intake import cards, chat, picture
@@ -81,6 +82,19 @@ def test_old_word_holds_the_words_that_another_program_found() -> None:
 def test_old_word_keeps_the_rules_of_readers() -> None:
     path = outside("data", "productions", "office", "testWORD_tabular_symbol.doc")
     assert "one\ntwo" in check_reader(word97.read, path).raw
+
+
+def test_old_word_made_here(tmp_path: Path) -> None:
+    (path := tmp_path / "a.doc").write_bytes(
+        compound.old_word("The “list”\x0bis here.\rAnd more.\r", "Ein Vermerk über nichts.\r")
+    )
+    assert kind_of(path).kind == "doc"
+    assert word97.read(path).text.raw.rstrip().split("\n\n") == [
+        "The “list”\nis here.",
+        "And more.",
+        "Footnotes:",
+        "Ein Vermerk über nichts.",
+    ]
 
 
 @pytest.mark.parametrize("cut", [600, 3000, 9000])

@@ -10,8 +10,10 @@ from pathlib import Path
 import oxmsg
 import pytest
 
+from intake import compound
 from outside import outside
 from particulars.errors import NoReader, Unreadable
+from particulars.intake.kinds import kind_of
 from particulars.intake.mail import outlook, store
 from particulars.intake.mail.message import of_bytes
 from particulars.testing import check_reader
@@ -31,6 +33,19 @@ def test_another_library_finds_the_same(name: str) -> None:
     files = [hashlib.sha256(b"".join(c.pieces())).hexdigest() for c in read.children if c.pieces]
     theirs = [hashlib.sha256(a.file_bytes).hexdigest() for a in other.attachments if a.file_bytes]
     assert set(theirs) <= set(files) and len(files) == other.attachment_count
+
+
+def test_a_message_made_here(tmp_path: Path) -> None:
+    (path := tmp_path / "a.msg").write_bytes(compound.outlook("The list", "In the room."))
+    assert kind_of(path).kind == "msg"
+    read = outlook.read(path)
+    assert read.text.raw.splitlines()[:4] == [
+        "From: Ann Clerk <a@x.example>",
+        "To: Bob <b@y.example>",
+        "Date: Thu, 07 Mar 2002 19:46:50 +0000",
+        "Subject: The list",
+    ]
+    assert read.text.raw.rstrip().endswith("In the room.") and read.fields["date_utc"] == "2002-03-07T19:46:50Z"
 
 
 def test_a_code_page_that_python_calls_otherwise() -> None:

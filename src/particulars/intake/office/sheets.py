@@ -33,7 +33,8 @@ def read(source: Path) -> Reading:
     if is_package:
         check_package(source)
     try:
-        with python_calamine.CalamineWorkbook.from_path(str(source)) as book:
+        # By its bytes alone: from a path the library goes by the name.
+        with source.open("rb") as file, python_calamine.CalamineWorkbook.from_filelike(file) as book:
             blocks = list(_blocks(book))
             seen = python_calamine.SheetVisibleEnum.Visible
             notes = [f"Hidden, and read: sheet {s.name}." for s in book.sheets_metadata if s.visible != seen]
