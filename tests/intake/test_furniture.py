@@ -143,3 +143,13 @@ def test_text_at_the_foot_of_two_pages_is_not_furniture(one: str, other: str) ->
     raw = f"The first page says that\n{WORDS},\n{WORDS}. Now\n{one}\n\fThe next page says how\n{WORDS}. Then\n{other}\n"
     assert one in read_text(raw).clean.text
     assert other in read_text(raw).clean.text
+
+
+def test_a_short_answer_that_comes_back_is_words_of_the_paper() -> None:
+    pages = []
+    for page in range(1, 6):
+        rows = [f"{n} Line {n} of the body of page {page} is as long as a line is." for n in range(1, 9)]
+        rows += [f"{9 + page} Admitted.", "", str(page), ""]
+        pages.append("\n\n".join(rows[:8]) + "\n\n" + "\n".join(rows[8:]))
+    text = read_text("\n".join(pages))
+    assert text.clean.text.count("Admitted.") == 5

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from particulars.analyses.requests import claims, sheet
+from particulars.analyses.requests import sheet
+from particulars.analyses.requests.claims import Fault
 from particulars.analyses.requests.privilege_log import Person, is_log
 from particulars.analyses.requests.rows import Requests
 from particulars.errors import Unreadable
@@ -29,7 +30,7 @@ class Sheets:
     logs: list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     produced: dict[str, str] = field(default_factory=dict)
-    faults: list[tuple[str, claims.Fault]] = field(default_factory=list)
+    faults: list[tuple[str, Fault]] = field(default_factory=list)
     spots: dict[str, dict[int, tuple[int, int]]] = field(default_factory=dict)  # by sheet and row, the bytes of the row
 
     def take(self, path: Path, name: str, ending: str) -> None:
@@ -82,7 +83,7 @@ class Sheets:
                 if key and name not in self.spots:
                     self.produced.setdefault(str(key), f"{name} row {row['row']}")
 
-    def _fault(self, name: str, faults: Iterable[claims.Fault]) -> None:
+    def _fault(self, name: str, faults: Iterable[Fault]) -> None:
         self.faults += [(name, fault) for fault in faults]
 
 

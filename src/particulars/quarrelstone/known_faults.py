@@ -100,11 +100,6 @@ FAULTS: tuple[Fault, ...] = (
     ),
     Fault(
         "requests",
-        r"requests:requests/m1-207-responses\.txt:\d+ p\.\d '(?:Admitted|Denied)\.'|requests/m1-207-responses\.txt p\.\d: ''",
-        "a line of one word that comes back on several pages (“Admitted.”) is taken for furniture, and the response is empty",
-    ),
-    Fault(
-        "requests",
         r"requests:requests/m1-205-requests\.\S+ p\.2 'All (?:records of complaints|communications on attribution) .*': remarks"
         r" \('ALL_DOCUMENTS',\), not \('ALL_DOCUMENTS', 'NO_CUSTODIAN'\)",
         "“between January 1, 2018 and March 8, 2021” is read as words that name between whom",

@@ -219,7 +219,9 @@ class TestAcrossPapers:
     def test_a_proof_hangs_on_the_dispute_whose_duty_it_is_of(self) -> None:
         proof = SimpleNamespace(number=90, words="NOTICE of plums by Plum", is_sure=False)
         first, *rest = read([order(*LISTED)], proofs={"order:o1": [proof]}).disputes
-        assert [(p.number, p.note) for p in first.proofs] == [(90, "o1: possibly shown by the docket, for a person to look at")]
+        assert [(p.number, p.note) for p in first.proofs] == [
+            (90, "o1: possibly shown by the docket, for a person to look at")
+        ]
         assert all(d.proofs == () for d in rest)
 
     def test_a_concession_that_numbers_the_request_of_one_dispute_hangs_on_it(self) -> None:

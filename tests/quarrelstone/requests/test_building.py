@@ -94,7 +94,11 @@ def test_a_sheet_that_assigns_otherwise_is_named(built: tuple[Path, Ledger], tmp
     few = Ledger(**{name: getattr(ledger, name) for name in ledger.__struct_fields__} | {"served": tuple(p for p in ledger.served if p.path in read)})  # fmt: skip
 
     def said() -> tuple[str, ...]:
-        desk = AtTheDesk(lambda path: read[str(path.relative_to(out))], lambda truth: pytest.fail("no productions"))
+        desk = AtTheDesk(
+            lambda path: read[str(path.relative_to(out))],
+            lambda truth: pytest.fail("no productions"),
+            lambda *_: pytest.fail("no showings"),
+        )
         return section(out, few, desk).wrong
 
     assert not [w for w in said() if "requests by claim" in w]

@@ -28,6 +28,7 @@ _COURT_CAPTION = re.compile(r"(?:IN THE )?UNITED STATES DISTRICT COURT")
 _PAGE_ALONE = re.compile(
     r"\s*(?:[-–—]\s*)?(?:Page\s+)?(\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?(?:\s*[-–—])?\s*$", re.I
 )
+_SENTENCE = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!\bCorp)(?<!\bal)(?<!\bNo)(?<=[a-z])\.$")
 _LONGEST = 110
 _CITES = re.compile(r"(?:^|\s)(?:[Ii]d\.|[Ss]ee|ECF|Dkt\.|Compl\.|Decl\.|at)(?:\s|$)|§|¶")
 _TELLING = 12  # a running line shorter than this may also be words of the text
@@ -118,6 +119,8 @@ def _runs(shape: str, members: Sequence[Row], pages: int) -> bool:
         return True
     letters = [c for c in shape if c.isalpha()]
     capitals = sum(c.isupper() for c in letters) > 0.6 * max(1, len(letters))
+    if _SENTENCE.search(shape) and not capitals and not _DOCKET.search(shape):
+        return False
     if _CITES.search(shape) and not (capitals and len(letters) > 20) and not _DOCKET.search(shape):
         return False
     return capitals or bool(_DOCKET.search(shape)) or (pages >= 4 and len({r.rest for r in members}) > 1) or pages >= 6
@@ -187,6 +190,8 @@ def _is_running(shape: str, members: Sequence[Row]) -> bool:
         return len(values) >= 2 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
     if _DOCKET.search(shape):
         return True
+    if _SENTENCE.search(shape) and not shape.isupper():
+        return False  # "Admitted." recurs, and is what the paper says each time
     numbers = {_page_number(row.text) for row in members} - {None}
     return len(numbers) >= 2 and len(numbers) == len(members)
 
