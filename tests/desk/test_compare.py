@@ -73,6 +73,10 @@ def test_the_same_comparison_gives_the_same_bytes_and_says_what_it_must(
     assert book.sheetnames == ["Counts", "Not here", "All rows", "Method and limits"]
     counted = sum(row[3] for row in book["Counts"].iter_rows(min_row=2, values_only=True))
     assert counted == len(production(6)) + 1 + 80
+    heads, *rest = book["Not here"].iter_rows(values_only=True)
+    order = ["none", "family only", "metadata only", "hash not found", "not examined"]
+    states = [order.index(str(row[heads.index("state")])) for row in rest]
+    assert states == sorted(states) and len(set(states)) > 1, "what was looked for and not found stands first"
 
 
 def test_without_a_search_for_near_duplicates_the_answer_says_so(

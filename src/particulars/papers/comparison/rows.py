@@ -21,6 +21,8 @@ BY_HAND = ("request", "claim", "factor_notes")
 
 MOVED = frozenset({State.EXACT, State.SAME_TEXT, State.NEAR})
 """States of what is there and here; the other rows are the residual, and what was not examined."""
+_ORDER = (State.NONE, State.FAMILY_ONLY, State.METADATA_ONLY, State.HASH_NOT_FOUND, State.NOT_EXAMINED)
+"""The residual as it is read: what was looked for and not found, then what is known of in part, then what nobody examined."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +43,10 @@ class Schedule:
 
 
 def schedule_rows(one: Schedule, *, residual: bool = False) -> Iterator[dict[str, Any]]:
-    """Each row of A, or those alone that are not here in B, in the order of production and number."""
+    """Each row of A in the order of production and number, or those alone that are not here in B: documents on file first."""
     results = one.found.rows.to_pylist()
     if residual:
-        results = [r for r in results if r["state"] not in MOVED]
+        results = sorted((r for r in results if r["state"] not in MOVED), key=lambda r: _ORDER.index(r["state"]))
     mine = one.a_rows.take(pa.array([r["at"] for r in results], pa.int64())).to_pylist()
     theirs = one.b_rows.take(pa.array([r["b_at"] for r in results], pa.int64())).to_pylist()
     members = one.a_rows.take(pa.array([r["member_at"] for r in results], pa.int64())).to_pylist()
