@@ -122,7 +122,8 @@ def show_section(result: SectionResult) -> None:
     """Prints one section, its differences first to last; many of one kind are counted."""
     kinds = {"missing": result.missing, "invented": result.invented, "wrong": result.wrong}
     counts = " ".join(f"{kind} {len(rows)}" for kind, rows in kinds.items())
-    print(f"{result.section}: expected {result.expected} found {result.found} {counts}")
+    listed = f", beside {len(result.known_faults)} known faults of the reader" if result.known_faults else ""
+    print(f"{result.section}: expected {result.expected} found {result.found} {counts}{listed}")
     for kind, rows in kinds.items():
         for row in rows[:SHOWN]:
             print(f"  {kind}: {row}")

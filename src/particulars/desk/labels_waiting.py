@@ -24,7 +24,7 @@ def waiting_labels(view: View, issue: str) -> Iterator[Waiting]:
         Misused: the issue has no word to look for.
     """
     if not any(character.isalnum() for character in issue):
-        raise Misused('The issue names nothing. Write it like --issue "identicality under § 1202(b)".')
+        raise Misused('The issue names nothing. Write it like --issue "WORDS OF THE ISSUE".')
     for item in view.items():
         if item.status is not Status.READ or not item.text_sha256:
             continue
