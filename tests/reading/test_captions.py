@@ -7,6 +7,7 @@ import pytest
 from particulars.intake.plain import read_text
 from particulars.reading.caption import Caption
 from particulars.reading.captions import read
+from particulars.reading.signature import counsel_of
 from reading import captioned
 from reading.captioned import APPEALS, CIRCUIT, CLASS, PLEADING, PROSE, SDNY, STAMPED, STATE, SUPREME, VARIANT
 
@@ -96,3 +97,10 @@ def test_places_point_at_the_words() -> None:
     assert STAMPED[start:end] == "C 22-01234 SA"
     (start, end), *_ = caption.places["dated"]
     assert "March 3, 2022" in STAMPED[start:end]
+
+
+def test_a_name_that_ran_into_a_piece_of_itself_is_one_counsel() -> None:
+    text = (
+        "Ada Vance (State Bar No. 123456)\nBo Toll (State Bar No. 654321)\nA. Vance Ada Vance (State Bar No. 123456)\n"
+    )
+    assert counsel_of(text) == ("Ada Vance", "Bo Toll")

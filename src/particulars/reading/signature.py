@@ -156,7 +156,9 @@ def docket_number(stamps: str) -> str | None:
 def counsel_of(text: str) -> tuple[str, ...]:
     """Counsel as their bar numbers mark them, in order, each once."""
     near = windows(text, ("Bar", "SBN"), 100, 60)
-    return tuple(dict.fromkeys(" ".join(m["name"].split()) for m in found_in(_BAR, text, near)))
+    names = tuple(dict.fromkeys(" ".join(m["name"].split()) for m in found_in(_BAR, text, near)))
+    # Where the columns of a page ran together, a name read whole elsewhere stands behind a piece of itself.
+    return tuple(name for name in names if not any(name.endswith(f" {other}") for other in names))
 
 
 def signer_of(tail: str) -> tuple[str, str | None] | None:
