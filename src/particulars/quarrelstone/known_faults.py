@@ -45,12 +45,6 @@ positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *10||a passage on the s
 positions|m1-112-motion|Tarnhelm, 2022||“is of the same mind” is not led back to the sentence before
 positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *11||a block quotation is not read with the citation after it
 positions|m1-112-motion|Zephyrine, 9901||“has itself said that identity is required, Zephyrine” is not read: the brief's claim against its own list goes unseen
-facts|m1-061-order|four disputes||“four disputes” is not read
-facts|m1-061-order|ECF No. 58||the entry cited first in the body, which the caption's Re: line names too, is not read
-facts|m1-061-order|one version of the Cadence Studio source code for||a rate “for each period of” is not read
-facts|m1-061-order|five of them||“five of them” is not read as a part of the nine
-facts|m1-070-order|one volume||“1,959 documents of one volume” is not read
-facts|m1-070-order|ECF Nos. 66–69|invented|a range in the caption's Re: line is read as prose in one form of the paper and not in the other
 lints|m1-116-reply|The Pinterhallow Public Licence|quotes as much as|where a term is defined twice, words of the sentence before are quoted with the first definition
 obligations|m1-070-order|Vellamoor shall comply by|depends on ()|naming the secrets is not led back to the answer ordered in item 1
 """

@@ -14,9 +14,9 @@ NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{WORDS})(?:\s(?:dozen|hundre
 WHOLE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|a\s+dozen|{WORDS}|(?i:one))(?:\s(?:hundred|thousand)(?:\s{WORDS})?)?"
 _NOUN = r"(?:(?!(?i:must|shall|may|can|could|would|will|should|be|been|within|without|their|its|his|her|our|any|all|when|where|than|after|before|into|over|under|per|until|also|both|each|no|so|only|because|while|of|and|the|in|on|to|that|as|or|is|are|was|were|has|have|had|by|for|from|at|with|a|an|if|who|which|it|this|these|those|not|more|less|but|such|see)\b)[A-Za-z][A-Za-z-]*\s){0,3}?"
 _PLURAL = r"(?:IP\saddresses|Does|[a-z][a-z-]+[a-rt-z]e?s|[a-z]+(?:ss|sh|ch|x)es|people|persons|children|men|women|lines\sof\scode|percent|gigabytes|terabytes)"
-_HEDGE = r"(?:(?P<hedge>(?i:more\sthan|fewer\sthan|less\sthan|at\sleast|at\smost|up\sto|nearly|about|approximately|some|over|almost|only|as\sfew\sas|as\smany\sas|all))\s)?"
+HEDGE = r"(?:(?P<hedge>(?i:more\sthan|fewer\sthan|less\sthan|at\sleast|at\smost|up\sto|nearly|about|approximately|some|over|almost|only|as\sfew\sas|as\smany\sas|all))\s)?"
 COUNT = re.compile(
-    rf"\b{_HEDGE}(?<![\d,.$§¶*:/–-])\b(?P<number>{NUMBER})\s(?P<of>of\s(?P<total>\d[\d,]*)\s)?(?P<noun>{_NOUN}{_PLURAL})\b"
+    rf"\b{HEDGE}(?<![\d,.$§¶*:/–-])\b(?P<number>{NUMBER})\s(?P<of>of\s(?:(?:the|its|his|her|their|our|these|those|all)\s)?(?P<total>{NUMBER})\s)?(?P<noun>{_NOUN}{_PLURAL})\b"
 )
 RANGE = re.compile(
     rf"\bas\sfew\sas\s(?P<low>{NUMBER})\s(?:\w+\s)?or\sas\smany\sas\s(?P<high>{NUMBER})\s(?P<noun>{_NOUN}{_PLURAL})\b|\bbetween\s(?P<low2>{NUMBER})\sand\s(?P<high2>{NUMBER})\s(?P<noun2>{_NOUN}{_PLURAL})\b"
@@ -25,9 +25,22 @@ NONE = re.compile(
     rf"\b[Nn]o\s(?P<noun>{_NOUN}(?:{_PLURAL}|defendant|plaintiff|document|party|case|witness))\s(?P<verb>has|have|had|was|were)\s(?:ever\s|yet\s)?(?:been\s)?[a-z]+(?:ed|en|ught)\b"
 )
 MONEY = re.compile(r"\$(?P<amount>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>thousand|million|billion))?")
+JOINT = r"(?:must|shall|may|can|could|would|will|should|be|been|within|without|their|its|his|her|our|any|all|when|where|than|after|before|into|over|under|per|until|also|both|each|every|such|no|not|so|or|only|because|while|of|and|the|in|on|to|that|as|is|are|was|were|has|have|had|by|for|from|at|with|a|an|if|who|which|it|this|these|those|more|less|but|since|alone)"
+_TIME = r"(?:hour|day|week|month|quarter|year)"
+_EACH = rf"(?:periods?\sof\s)?(?P<per>(?!{JOINT}\b)(?:(?:\d{{1,3}}|{WORDS})\s[a-z]+|{_TIME}\b|[a-z]+(?:-[a-z]+)*(?:\s(?!{JOINT}\b|[a-z]+(?:ed|ing)\b)[a-z]+)?))"
 PER = re.compile(
-    rf"\b(?P<number>one|a\ssingle|{NUMBER})\s(?P<noun>[a-z]+)\s(?:of\s[^.;,\"”]{{2,60}}?\s)?per\s(?P<per>[a-z]+(?:-[a-z]+)?(?:\s[a-z]+)?)(?:\ssince\s[a-z]+)?",
+    rf"\b(?P<number>one|a\ssingle|{NUMBER})\s(?P<noun>[a-z]+)\s(?:of\s[^.;,\"”]{{2,60}}?\s)?per\s{_EACH}(?:\ssince\s[a-z]+)?",
     re.I,
+)
+_FOR = r"(?:ask|asks|asked|asking|call|calls|called|move|moves|moved|look|looks|looked|pay|pays|paid|account|accounts|accounted|apply|applies|applied|provide|provides|provided|search|searches|searched|responsible|liable|sought|seeks|stands?|stood|answers?|argues?|argued)"
+# “one version of the code for each period of three months”, “two depositions for every witness”, “one report every 30 days”
+FOR_EACH = re.compile(
+    rf"(?<!no\s)(?<![\d,.$§¶*:/–-])\b(?P<number>one|a\ssingle|{NUMBER})\s(?P<noun>{_NOUN}[a-z]+)\s(?:of\s(?:(?!{_FOR}\sfor\b)[^\s.;:,\"”()]+\s){{1,9}}?)?(?:for\s(?:each|every)|(?:each|every)(?=\s(?:\w+\s|\w+-)?(?:calendar\s)?{_TIME}s?\b))\s{_EACH}",
+    re.I,
+)
+# “1,959 documents of one volume”, “twelve exhibits in a single binder”: what holds a number of things, told as one.
+OF_ONE = re.compile(
+    rf"\s(?:of|in|on|from|within)\s(?P<one>(?:one|a\ssingle)\s(?P<noun>(?!{JOINT}\b|(?:another|side|hand|way|word|sense|respect|kind|sort|type|form|mind|voice|breath|thing|accord)\b)[a-z][a-z-]*(?:\s(?!{JOINT}\b|[a-z]+(?:ed|ing|ly)\b)[a-z][a-z-]*)?))(?=[.,;:)”]|\s(?:{JOINT}|[a-z]+ed|do|did)\b|\s[^a-z]|$)"
 )
 PERCENT = re.compile(r"\b(?P<number>\d+(?:\.\d+)?)\s?(?:%|percent\b)")
 

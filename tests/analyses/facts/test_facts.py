@@ -19,7 +19,28 @@ STATED = [
     ("four discovery disputes remain", [(4, "discovery disputes")]),
     ("No defendant has been served in any of these cases.", [(0, "defendant")]),
     ("one version of the code per three-month period since launch", [(1, "version per three-month period")]),
+    ("one version of the code for each period of nine weeks", [(9, "weeks"), (1, "version per nine weeks")]),
+    ("one version of its source code for every three-month period", [(1, "version per three-month period")]),
+    ("a single copy of the ledger for each calendar quarter", [(1, "copy per calendar quarter")]),
+    ("one snapshot for each quarter since then", [(1, "snapshot per quarter")]),
+    ("one report every 30 days", [(30, "days"), (1, "report per 30 days")]),
+    ("one status report each month until trial", [(1, "status report per month")]),
+    ("two depositions for every witness named", [(2, "depositions"), (2, "depositions per witness")]),
+    ("one set of exhibits per party to chambers", [(1, "set per party")]),
+    ("One asks for each document in the file.", []),
+    ("One part of the request asks for each document.", []),
+    ("No one paid for each deposition.", []),
+    ("One court awarded damages for each work infringed.", []),
+    ("three motions, one for each side", [(3, "motions")]),
+    ("1,959 documents of one volume are marked", [(1959, "documents"), (1, "volume")]),
+    ("twelve exhibits in a single binder", [(12, "exhibits"), (1, "binder")]),
+    ("He sued 90 defendants in one action.", [(90, "defendants"), (1, "action")]),
+    ("three briefs in one or more courts", [(3, "briefs")]),
+    ("three motions of one kind", [(3, "motions")]),
+    ("two witnesses on one side", [(2, "witnesses")]),
+    ("It marked one volume again.", []),
     ("It paid $48.6 million.", [(48_600_000, "dollars")]),
+    ("It paid $4.1 million.", [(4_100_000, "dollars")]),
     ("about 12 % of them", [(12, "percent")]),
     ("On June 3, 2021 it began; since June 2020 it grew.", [("2021-06-03", "date"), ("2020-06", "month")]),
     (
@@ -46,8 +67,10 @@ def test_each_quantity(words: str, want: list[tuple[object, str]]) -> None:
 def test_a_hedge_and_a_whole_are_kept() -> None:
     (hedged,) = stated("more than 18,000 IP addresses")
     (part,) = stated("57 of 69 cases")
+    (worded,) = stated("five of the nine engineers")
     assert (hedged.value, hedged.hedge) == (18_000, "more than")
     assert (part.value, part.of) == (57, 69)
+    assert (worded.value, worded.of) == (5, 9)
 
 
 def test_what_stands_in_a_citation_is_no_fact_and_places_are_raw() -> None:

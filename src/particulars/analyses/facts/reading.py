@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
+from particulars.analyses.facts.parts import parts
 from particulars.analyses.facts.rows import Fact, Facts
 from particulars.analyses.facts.stated import Stated, stated
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import Sentence, plain, sentences
 from particulars.reading.dates import in_words
-from particulars.reading.prose import prose_start
+from particulars.reading.prose import body_start
 from particulars.record.text import Role, Text
 
 METHOD = (
     "Numbers with the noun they count, ranges, “no …” and “not any …”, rates, sums, percentages, days, months and numbered "
-    "papers were read from the prose; what stands inside a citation of a decision or statute was left out."
+    "papers were read from the prose; “five of them” was led back only where one number of things stands shortly before; "
+    "what stands inside a citation of a decision or statute was left out."
 )
 LIMITS = (
     "A quantity is what the paper says, whoever says it there; whether it is so was not examined.",
@@ -43,9 +46,9 @@ def read(text: Text, caption: Caption, citations: tuple[Cited, ...]) -> Facts:
     """The quantities of one paper in reading order, and the days its caption states."""
     clean = text.clean
     closed = sorted((c.clean_start, c.clean_end) for c in citations if c.kind not in _PAPERS)
-    prose = prose_start(clean.text)
-    every = [s for s in sentences(clean.text, clean.footnotes) if s.start >= prose or s.note]
-    found = [(s, q) for s in every for q in stated(s.words) if not _inside(closed, s.start + q.start, s.start + q.end)]
+    every = _of_body(sentences(clean.text, clean.footnotes), body_start(text, caption))
+    found = [(s, q) for s in every for q in stated(s.words)] + list(parts(every))
+    found = [(s, q) for s, q in found if not _inside(closed, s.start + q.start, s.start + q.end)]
     rows = [_row(s, q, clean.raw_span) for s, q in found if q.end - q.start <= _WHOLE]
     stated_by_caption = _captioned(text, caption)
     rows = [
@@ -54,6 +57,16 @@ def read(text: Text, caption: Caption, citations: tuple[Cited, ...]) -> Facts:
     ordered = sorted({(r.start, r.end, r.unit): r for r in rows}.values(), key=lambda r: (r.start, r.end))
     numbered = tuple(_numbered(r, n) for n, r in enumerate(ordered, 1))
     return Facts(facts=numbered, method=METHOD, limits=LIMITS, examined=f"{len(every)} sentences")
+
+
+def _of_body(every: tuple[Sentence, ...], begins: int) -> list[Sentence]:
+    """The sentences from where the body begins; of one that reads on from the caption, what belongs to the body."""
+    cut = [(s, max(begins - s.start, 0) if not s.note else 0) for s in every]
+    return [
+        replace(s, start=s.start + n, words=s.words[n:], own=s.own[n:]) if n else s
+        for s, n in cut
+        if s.start + n < s.end
+    ]
 
 
 def _inside(closed: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -48,19 +48,15 @@ def stated(words: str) -> Iterator[Stated]:
     """Every quantity of one sentence; the caller drops those that stand inside a citation of a decision."""
     yield from _days(words)
     yield from _numbered(words)
-    yield from _counts(words)
+    yield from counts(words)
     for m in q.NONE.finditer(words):
         yield Stated(m.start(), m.end(), 0, m["noun"].split()[-1], "none, in words")
     for m in _NOT_ANY.finditer(words):
         yield Stated(m.start(), min(m.end(), m.start() + 180), 0, f"{m['noun']} {m['verb']}", "not any, in words")
-    for m in q.PER.finditer(words):
-        value = 1 if m["number"].lower() in ("one", "a single") else q.number_of(m["number"])
-        if value is not None:
-            yield Stated(m.start(), m.end(), value, f"{m['noun']} per {m['per']}", "so many per period or thing")
+    yield from _rates(words)
     for m in q.MONEY.finditer(words):
-        amount = float(m["amount"].replace(",", "")) * {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(
-            m["scale"] or "", 1
-        )
+        scale = {"thousand": 1e3, "million": 1e6, "billion": 1e9}.get(m["scale"] or "", 1)
+        amount = round(float(m["amount"].replace(",", "")) * scale, 2)
         value_or_text: int | str = int(amount) if amount == int(amount) else f"{amount:.2f}"
         yield Stated(m.start(), m.end(), value_or_text, "dollars", "a sum of money")
     for m in q.PERCENT.finditer(words):
@@ -92,7 +88,8 @@ def _numbered(words: str) -> Iterator[Stated]:
         yield Stated(m.start(), m.end(), plain(m.group()).replace("–", "-"), "Doe range", "a range of Does")
 
 
-def _counts(words: str) -> Iterator[Stated]:
+def counts(words: str) -> Iterator[Stated]:
+    """Each number with the things it counts, and a range of them; a list numbered in the sentence counts its items."""
     ranges = list(q.RANGE.finditer(words))
     for m in ranges:
         low, high = q.number_of(m["low"] or m["low2"]), q.number_of(m["high"] or m["high2"])
@@ -103,13 +100,31 @@ def _counts(words: str) -> Iterator[Stated]:
         inside = any(r.start() <= m.start() < r.end() for r in ranges)
         if value is None or inside or _no_count(words, m):
             continue
-        of = int(m["total"].replace(",", "")) if m["total"] else None
+        of = q.number_of(m["total"] or "")
         yield Stated(m.start(), m.end(), value, plain(m["noun"]), "a number and what it counts", of, m["hedge"])
+        if one := q.OF_ONE.match(words, m.end()):
+            yield Stated(one.start("one"), one.end("one"), 1, plain(one["noun"]), "the one thing that holds a number")
     listed = list(_LISTED.finditer(words))
     if len(listed) > 2 and [int(m["n"]) for m in listed] == list(range(1, len(listed) + 1)):
         yield Stated(
             listed[-1].start(), listed[-1].end(), len(listed), "items listed", "a numbered list in one sentence"
         )
+
+
+def _rates(words: str) -> Iterator[Stated]:
+    for m in (*q.PER.finditer(words), *(m for m in q.FOR_EACH.finditer(words) if _is_counted(m))):
+        value = 1 if m["number"].lower() in ("one", "a single") else q.number_of(m["number"])
+        if value is not None:
+            unit = plain(f"{m['noun']} per {m['per']}")
+            yield Stated(m.start(), m.end(), value, unit, "so many per period or thing")
+
+
+def _is_counted(m: re.Match[str]) -> bool:
+    """Whether the words after the number are a thing in the number told, and no verb: “one asks for each”."""
+    *before, last = m["noun"].lower().split()
+    is_many = last in ("people", "children", "men", "women") or (last.endswith("s") and not last.endswith("ss"))
+    is_one = m["number"].lower() in ("one", "a single")
+    return is_many is not is_one and not any(w.endswith("ed") for w in (*before[1:], last)) and last != "for"
 
 
 def _no_count(words: str, m: re.Match[str]) -> bool:
