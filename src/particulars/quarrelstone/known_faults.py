@@ -45,7 +45,6 @@ positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *10||a passage on the s
 positions|m1-112-motion|Tarnhelm, 2022||“is of the same mind” is not led back to the sentence before
 positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *11||a block quotation is not read with the citation after it
 positions|m1-112-motion|Zephyrine, 9901||“has itself said that identity is required, Zephyrine” is not read: the brief's claim against its own list goes unseen
-lints|m1-116-reply|The Pinterhallow Public Licence|quotes as much as|where a term is defined twice, words of the sentence before are quoted with the first definition
 obligations|m1-070-order|Vellamoor shall comply by|depends on ()|naming the secrets is not led back to the answer ordered in item 1
 """
 
@@ -91,12 +90,6 @@ FAULTS: tuple[Fault, ...] = (
         r"requests:requests/m1-204-responses\.txt:(?:0006|0028) .*|requests/m1-204-responses\.txt p\.None: '[13] PLAINTIFF’S ANSWERS"
         r" .*|requests:requests/m1-204-responses\.txt:0039 .*: quotes as much as .* 4 PLAINTIFF’S ANSWERS .*",
         "the foot of such a page is read as text: where it follows a head, it is taken for the answer",
-    ),
-    Fault(
-        "requests",
-        r"requests:requests/m1-205-requests\.\S+ p\.2 'All (?:records of complaints|communications on attribution) .*': remarks"
-        r" \('ALL_DOCUMENTS',\), not \('ALL_DOCUMENTS', 'NO_CUSTODIAN'\)",
-        "“between January 1, 2018 and March 8, 2021” is read as words that name between whom",
     ),
     Fault(
         "showings",

@@ -156,6 +156,26 @@ def test_term_defined_twice() -> None:
     assert coded(words.replace('Ltd. ("Mills")', 'Ltd. ("Orrin")'), "TERM_DEFINED_TWICE") == []
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        'The Pine Hollow Licence ("Licence")',
+        'Under U.S.C. practice the grant of Pine Hollow, Inc. ("Licence")',
+        'In No. 12 the Pine Hollow Licence ("Licence")',
+        'He cites the Pine Hollow Licence. ("Licence")',
+    ],
+)
+def test_a_term_is_quoted_with_words_of_its_own_sentence_alone(first: str) -> None:
+    words = f'She overlooks the hearing. She does not name it. {first} asks for a notice. So does the Orrin Code ("Licence").'
+    (lint,) = coded(words, "TERM_DEFINED_TWICE")
+    assert lint.quoted[0].words == first
+
+
+def test_a_name_alone_in_its_sentence_is_not_told_apart_by_the_sentence_before() -> None:
+    words = 'Mills sued in June. Orrin ("Mills") answered. Nobody came. Orrin ("Mills") appealed. And then Orrin ("Mills") lost.'
+    assert coded(words, "TERM_DEFINED_TWICE") == []
+
+
 def test_ambiguous_referent() -> None:
     words = "Quarrel errs in its Opposition to Plaintiff's Motion to Amend the Order of June 24, 2024 (ECF No. 274). It fails."
     (lint,) = coded(words, "AMBIGUOUS_REFERENT")

@@ -24,6 +24,65 @@ def test_specificity(words: str, codes: set[str]) -> None:
     assert all(lint.text in words and lint.about == "RFP No. 1" for lint in found.lints)
 
 
+BETWEEN_NOBODY = [
+    "made between January 1, 2018 and March 8, 2021",
+    "dated between May 2018 and June 2019",
+    "sent between Jan. 3 and Feb. 9, 2020",
+    "made between April and July 2019",
+    "made between March of 2018 and the launch",
+    "made between Monday, May 3, 2021 and Friday, May 7, 2021",
+    "made between Q1 2019 and Q3 2020",
+    "made between Fiscal Year 2018 and Fiscal Year 2020",
+    "made between Summer 2019 and Fall 2020",
+    "made between the Closing Date and the Termination Date",
+    "made between Closing Date and Termination Date",
+    "for amounts between USD 5,000 and USD 9,000",
+    "for amounts between Five and Ten thousand dollars",
+    "showing changes between Version 2.0 and Version 3.1",
+    "showing differences between Exhibit A and Exhibit B",
+    "numbered between QSL-0000007 and QSL-0000100",
+]
+
+
+@pytest.mark.parametrize("words", BETWEEN_NOBODY)
+def test_what_stands_between_two_days_or_numbers_names_nobody(words: str) -> None:
+    assert "NO_CUSTODIAN" in {lint.code for lint in rfp(f"All invoices {words}.").lints}
+
+
+BETWEEN_PEOPLE = [
+    "between You and Acme Corp.",
+    "between Your engineers and the board",
+    "between Vellamoor and Pinterhallow",
+    "between April Jones and Tom Brown",
+    "between May Department Stores and You",
+    "between June and Acme",
+    "between August Home Inc. and You",
+    "between Spring Ltd and You",
+    "between Seven Hills Inc. and You",
+    "made between January 1, 2018 and March 8, 2021, between You and Acme",
+    "between You and Acme between January 1, 2018 and March 8, 2021",
+]
+
+
+@pytest.mark.parametrize("words", BETWEEN_PEOPLE)
+def test_who_stands_between_is_a_custodian(words: str) -> None:
+    assert "NO_CUSTODIAN" not in {lint.code for lint in rfp(f"All messages {words}.").lints}
+
+
+@pytest.mark.parametrize(
+    "words, is_named",
+    [
+        ("between You and Acme", False),
+        ("between the parties and their counsel", False),
+        ("between You and Acme after the launch", True),
+        ("between the merger and the sale", True),
+        ("between You and Acme in 2019", True),
+    ],
+)
+def test_who_stands_between_is_no_time(words: str, is_named: bool) -> None:
+    assert ("NO_TIME_LIMIT" not in {lint.code for lint in rfp(f"All messages {words}.").lints}) is is_named
+
+
 @pytest.mark.parametrize(
     "words, is_it",
     [

@@ -36,7 +36,7 @@ def request_lints(name: str, stretch: Stretch, period: bool) -> Iterator[Lint]:
     if not rules.time.search(stretch.words):
         says = "names no time; the set's own definitions or instructions name a period" if period else "names no time"
         yield _lint(name, NO_TIME_LIMIT, says, stretch, whole)
-    if not rules.custodian.search(stretch.words):
+    if not _names_custodian(stretch.words, rules):
         yield _lint(name, NO_CUSTODIAN, "names no custodian or source", stretch, whole)
 
 
@@ -81,6 +81,12 @@ def general_lints(found: tuple[Objection, ...]) -> Iterator[Lint]:
         yield Lint(id="", code="GENERAL_OBJECTIONS", says=says, about="all requests", start=first.start, end=first.end, text=first.text)  # fmt: skip
 
 
+def _names_custodian(words: str, rules: _Rules) -> bool:
+    """Whether words name whose files are asked for; what stands between two days, amounts or versions is between nobody."""
+    between = (m.end() for m in rules.between.finditer(words))
+    return bool(rules.custodian.search(words)) or any(not rules.no_person.match(words, at) for at in between)
+
+
 def _lint(name: str, code: str, says: str, stretch: Stretch, at: tuple[int, int]) -> Lint:
     quoted = stretch.quoted(*at)
     return Lint(id="", code=code, says=says, about=name, start=quoted.start, end=quoted.end, text=quoted.text)
@@ -96,6 +102,8 @@ class _Rules:
     own_subject: re.Pattern[str]
     time: re.Pattern[str]
     custodian: re.Pattern[str]
+    between: re.Pattern[str]
+    no_person: re.Pattern[str]
 
 
 @cache
@@ -109,4 +117,6 @@ def _rules() -> _Rules:
         re.compile(told["own_subject"], re.I),
         re.compile(told["time"], re.I),
         re.compile(told["custodian"]),  # a name is known by its capital
+        re.compile(told["between"]),
+        re.compile("|".join(told["no_person"])),
     )

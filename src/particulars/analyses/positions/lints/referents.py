@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from particulars.analyses.positions.lints.rows import Lint, Paper, Weight
+from particulars.reading.sentences import sentence_start
 
 _ANSWER = r"(?:Opposition|Reply|Response|Objections?|Sur-?[Rr]eply|Answer)"
 _ASKED = r"(?:Motion|Opposition|Application|Request|Petition|Reply|Complaint|Brief)"
@@ -17,6 +18,7 @@ _TWO_PAPERS = re.compile(
 )
 _DEFINED = re.compile(r"\((?:the |collectively,? |hereinafter,? |together,? )*[\"“](?P<term>[A-Z][^\"”]{1,50})[\"”]\)")
 _BEFORE = 120
+_COMPARED = 3  # words before a definition, by which it is told from another of the same name
 
 
 def ambiguous_referents(paper: Paper) -> Iterator[Lint]:
@@ -41,7 +43,7 @@ def terms_defined_twice(paper: Paper) -> Iterator[Lint]:
     for found in _DEFINED.finditer(paper.words):
         term = found["term"].rstrip(",.")
         other = first.setdefault(term, found)
-        if other is found or _stands_for(paper.words, other) == _stands_for(paper.words, found):
+        if other is found or _same(_stands_for(paper.words, other), _stands_for(paper.words, found)):
             continue
         yield Lint(
             code="TERM_DEFINED_TWICE",
@@ -57,10 +59,23 @@ def _ends_before(rest: str) -> bool:
     return bool(re.search(r"[a-z]{3,}\.\s+[A-Z]", rest))
 
 
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two definitions stand behind the same words, as far back as both sentences go."""
+    least = min(len(one), len(other))
+    return one[len(one) - least :] == other[len(other) - least :]
+
+
 def _stands_for(words: str, found: re.Match[str]) -> tuple[str, ...]:
-    return tuple(re.findall(r"\w+", words[max(0, found.start() - _BEFORE) : found.start()].casefold())[-3:])
+    start = max(found.start() - _BEFORE, _sentence(words, found))
+    return tuple(re.findall(r"\w+", words[start : found.start()].casefold())[-_COMPARED:])
 
 
 def _width(words: str, found: re.Match[str]) -> int:
-    before = words[max(0, found.start() - 80) : found.start()]
+    start = max(found.start() - 80, _sentence(words, found))
+    before = words[start : found.start()]
     return len(before) - (before.find(" ") + 1 if len(before) == 80 else 0)
+
+
+def _sentence(words: str, found: re.Match[str]) -> int:
+    """Where the sentence begins that the definition ends or stands in; a full stop just before it is an abbreviation's."""
+    return sentence_start(words, len(words[: found.start()].rstrip()))
