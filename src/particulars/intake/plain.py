@@ -1,9 +1,10 @@
-"""Plain text and markdown: court papers as text, their pages found by form feeds, stamps or line numbers."""
+"""Plain text and markdown: court papers as text, their pages found by form feeds, stamps, line numbers or feet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from particulars.intake.furniture.feet import mark_feet
 from particulars.intake.furniture.marks import emphasis
 from particulars.intake.furniture.notes import mark_footnotes
 from particulars.intake.furniture.numbers import mark_columns, mark_glued, scattered
@@ -19,14 +20,14 @@ def read_text(raw: str) -> Text:
     """The text of a paper that came as plain text: furniture set apart, lines and pages known, sentences joined.
 
     Offsets are code points of `raw` exactly as given (line ends kept). Pages are certain where form feeds or stamps
-    mark them, inferred where line numbers begin again at 1, and unknown otherwise.
+    mark them, inferred where line numbers begin again at 1 or numbered feet follow one another, and unknown otherwise.
     """
     rows = split(raw)
     stamps = mark_stamps(rows)
     mark_columns(rows)
     mark_glued(rows)
     mark_side_bars(rows)
-    printed = {**mark_page_edges(rows), **mark_running(rows)}
+    printed = {**mark_feet(rows), **mark_page_edges(rows), **mark_running(rows)}
     taken = list(scattered(rows))
     notes = {row.index for row in mark_footnotes(rows)}
     pages, page_of = _pages(rows, stamps, printed, len(raw))

@@ -60,12 +60,6 @@ def _clause(row: str) -> Fault:
 FAULTS: tuple[Fault, ...] = (
     Fault(
         "authorities",
-        r"(?:authorities:)?papers/m1-036-reply\.txt\S* p\.(?:\d+ .*: page None, not \d+|\d+ 'Zephyrine Atlas v\. Molehill"
-        r" Printing Co\.,.*|None: '(?:Zephyrine Atlas v\. Molehill 1 DEFENDANTS’ REPLY|Printing Co\., 9901 F\.3d).*)",
-        "a text whose pages are told by a number and a title at their foot, and by no stamp, is read as one without pages",
-    ),
-    Fault(
-        "authorities",
         r"authorities:papers/m1-118-order\.pdf\S* p\.1 '(?:17 U\.S\.C\. § 1202\(b\)'|§ 1202\(b\)\(1\)': called .*)",
         "wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved",
     ),
@@ -74,22 +68,6 @@ FAULTS: tuple[Fault, ...] = (
         r"positions:papers/m1-112-motion\.\S+ p\.2 '(?:Juniperus|Kelverton|Larkhollow|Merrowdale|Northpier|Orvietta|Pemberlow"
         r"|Quenby) .*': position None, not 'rejects'",
         "“Eight do not.” after “Nine decisions demand identity.” is listed and left without a label",
-    ),
-    Fault(
-        "lints",
-        r"papers/m1-036-reply\.txt p\.None: 'Zephyrine Atlas v\. Molehill 1 DEFENDANTS’ REPLY.*'",
-        "a page foot read as text, as above, makes a case name without a citation",
-    ),
-    Fault(
-        "requests",
-        r"requests:requests/m1-(?:204-responses|23[1-6]-letter|237-brief)\.txt\S* p\.\d+ '.*': page None, not \d+",
-        "a text whose pages are told by a number and a title at their foot, and by no stamp, is read as one without pages",
-    ),
-    Fault(
-        "requests",
-        r"requests:requests/m1-204-responses\.txt:(?:0006|0028) .*|requests/m1-204-responses\.txt p\.None: '[13] PLAINTIFF’S ANSWERS"
-        r" .*|requests:requests/m1-204-responses\.txt:0039 .*: quotes as much as .* 4 PLAINTIFF’S ANSWERS .*",
-        "the foot of such a page is read as text: where it follows a head, it is taken for the answer",
     ),
     Fault(
         "showings",

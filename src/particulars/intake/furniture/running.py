@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from particulars.intake.furniture.counted import counts_things
 from particulars.intake.furniture.rows import Row
 from particulars.record.text import Role
 
@@ -117,6 +118,8 @@ def _runs(shape: str, members: Sequence[Row], pages: int) -> bool:
     """Whether a repeated line is a running one and not words of the text that happen to recur at two page ends."""
     if shape in ("", "#"):
         return True
+    if counts_things(shape):
+        return False
     letters = [c for c in shape if c.isalpha()]
     capitals = sum(c.isupper() for c in letters) > 0.6 * max(1, len(letters))
     if _SENTENCE.search(shape) and not capitals and not _DOCKET.search(shape):
@@ -188,6 +191,8 @@ def _is_running(shape: str, members: Sequence[Row]) -> bool:
         ]
         steps = [b - a for a, b in pairwise(values)]
         return len(values) >= 2 and sum(s == 1 for s in steps) >= 0.6 * len(steps)
+    if counts_things(shape):
+        return False
     if _DOCKET.search(shape):
         return True
     if _SENTENCE.search(shape) and not shape.isupper():
