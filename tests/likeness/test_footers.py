@@ -9,7 +9,8 @@ import pytest
 from likeness.planted import text
 from outside import outside
 from particulars.errors import Misused
-from particulars.likeness.footers import FooterRule, Footers, known_footers
+from particulars.intake.plain import read_text
+from particulars.likeness.footers import FooterRule, Footers, known_footers, with_own_lines
 
 NOTICE = "*****\nThis message is confidential and may be\nprivileged under the rules of court.\n*****\n"
 SIGNATURE = "\nA. Clerk, Office of Records, Quarrelstone, Room 12\n"
@@ -55,6 +56,22 @@ def test_a_signature_above_the_notice_is_a_footer_of_its_own() -> None:
     found = known_footers([*mails(30, NOTICE), *mails(12, SIGNATURE + NOTICE, 30)])
     assert [(f.documents, f.text.split()[0]) for f in found.footers] == [(42, "*****"), (12, "A.")]
     assert len(found.removals) == 54
+
+
+def test_a_notice_that_no_blank_line_parts_from_the_message_is_found_in_the_reading_text() -> None:
+    """The reading text joins the lines of a paragraph; the lines of the paper are what a footer is made of."""
+    documents = [(key, body.replace("\n\n", "\n")) for key, body in mails(12, NOTICE)]
+    read = [(key, read_text(body)) for key, body in documents]
+    assert known_footers([(key, one.clean.text) for key, one in read]).footers == ()
+    own = [(key, with_own_lines(one)) for key, one in read]
+    found = known_footers(own)
+    assert [f.text for f in found.footers] == [
+        "This message is confidential and may be privileged under the rules of court."
+    ]
+    left = rests(found, own)
+    for (key, body), (_, one) in zip(documents, read, strict=True):
+        assert left[key].split() == body.split("\n")[0].split()
+        assert left[key].replace("\n", " ") == one.clean.text[: len(left[key])], "each character keeps its place"
 
 
 def test_a_quoted_message_that_many_answer_is_no_footer() -> None:

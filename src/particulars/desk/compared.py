@@ -12,7 +12,7 @@ from particulars.analyses.productions.rows import State
 from particulars.desk.productions_on_file import Side, with_keys
 from particulars.likeness import tables
 from particulars.likeness.footers import LIMITS as FOOTER_LIMITS
-from particulars.likeness.footers import FooterRule, known_footers
+from particulars.likeness.footers import FooterRule, known_footers, with_own_lines
 from particulars.likeness.near import COMPARED, near_duplicates
 
 _FOUND = frozenset({State.EXACT, State.SAME_TEXT})
@@ -29,12 +29,15 @@ def compared(a: Side, b: Side, *, days: int = 1, near: bool = True) -> Compariso
     )
     wanted = set(mine.take(open_rows.column("at")).column("text_key").to_pylist()) - {None}
     others = set(theirs.column("text_key").to_pylist()) - {None}
-    texts = [*_texts("a", a.texts(), wanted), *_texts("b", b.texts(), others if wanted else set())]
+    texts = [*_texts("a", a, wanted), *_texts("b", b, others if wanted else set())]
     return compare(mine, theirs, _scores(sorted(texts)), days=days)
 
 
-def _texts(mark: str, texts: Iterable[tuple[str, str]], wanted: set[str]) -> Iterable[tuple[str, str]]:
-    return ((f"{mark}:{id}", words) for id, words in texts if f"{mark}:{id}" in wanted)
+def _texts(mark: str, side: Side, wanted: set[str]) -> Iterable[tuple[str, str]]:
+    """The texts wanted of one side, each with its own line ends, by which footers are known."""
+    for id, words in side.texts():
+        if f"{mark}:{id}" in wanted:
+            yield f"{mark}:{id}", with_own_lines(side.view.text(id)) if side.view else words
 
 
 def _scores(texts: list[tuple[str, str]]) -> NearScores:

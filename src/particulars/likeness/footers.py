@@ -14,10 +14,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 from typing import NamedTuple
 
 from particulars.errors import Misused
 from particulars.likeness.normalise import norm_sha256, normalised
+from particulars.record.text import Text
 
 LIMITS = (
     "A closing that many documents share word for word is taken for a footer, be it a notice or a signature; each "
@@ -107,6 +109,27 @@ def known_footers(documents: Sequence[tuple[str, str]], rule: FooterRule | None 
     counted = Counter(one.footer for one in removals)
     footers = tuple(Footer(id, words[id], n) for id, n in sorted(counted.items(), key=lambda c: (-c[1], c[0])))
     return Footers(footers, tuple(sorted(removals)), rule.method)
+
+
+def with_own_lines(text: Text) -> str:
+    """The reading text with a line end wherever a line of the paper ended, each character in its place.
+
+    A reading text has the lines of a paragraph joined, so a notice that no blank line parts from the message would be one
+    line with it.
+    """
+    clean, raw = text.clean, text.raw
+    own = list(clean.text)
+    for before, run in pairwise(clean.runs):
+        end = before.raw + before.length
+        joined = own[before.clean + before.length : run.clean]
+        if joined == [" "] and _parts(raw, end, run.raw):
+            own[run.clean - 1] = "\n"
+    return "".join(own)
+
+
+def _parts(raw: str, end: int, start: int) -> bool:
+    """Whether a line ends between two places of the raw text; what stands out of order is on another line."""
+    return start < end or raw.find("\n", end, start) >= 0
 
 
 def _one_round(
