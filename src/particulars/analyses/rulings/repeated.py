@@ -7,12 +7,14 @@ from itertools import groupby, pairwise
 
 from particulars.analyses.rulings.found import Found
 from particulars.analyses.rulings.rows import RulingKind
+from particulars.analyses.rulings.subjects import matter_of
 
 _PART_OF = re.compile(r"\b(?:remainder|rest|balance|portion|part)\b", re.I)
 _CUT = re.compile(r";|\bexcept\b|\bunless\b")
 _AS_TO_FIRST = re.compile(
     r"\b(?:[Aa]s\s+(?:to|for)|[Ww]ith\s+(?:respect|regard)\s+to|[Rr]egarding|[Cc]oncerning)\s[^;]{3,120},\s*$"
 )
+_OF_A_MOTION = re.compile(r"\b(?:motion|application|request|petition)s?\b", re.I)
 _EMPTY = frozenset(
     "the a an its his her their this that to of for and in on plaintiff plaintiffs defendant defendants".split()
 )
@@ -69,12 +71,19 @@ def _same(first: Found, second: Found, disposed: list[frozenset[str]]) -> bool:
         return False
     if first.by and second.by and first.by != second.by:
         return False
+    if _headed_apart(first.sentence.heading or "", second.sentence.heading or ""):
+        return False
     if first.flags != second.flags and "CONDITIONAL" in (*first.flags, *second.flags):
         return False
     if _PART_OF.search(first.subject) or _PART_OF.search(second.subject):
         return False
     one, other = _content(first.subject), _content(second.subject)
     return bool(one) and bool(other) and (one <= other or other <= one) and _tells(min(one, other, key=len), disposed)
+
+
+def _headed_apart(first: str, second: str) -> bool:
+    """Whether two rulings stand under the headings of two motions (`I. Motion to Dismiss`, `II. Motion to Seal`)."""
+    return bool(_OF_A_MOTION.search(first) and _OF_A_MOTION.search(second)) and matter_of(first) != matter_of(second)
 
 
 def _tells(short: frozenset[str], disposed: list[frozenset[str]]) -> bool:

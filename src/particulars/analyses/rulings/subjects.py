@@ -26,6 +26,25 @@ _PART_AFTER = re.compile(r"\bin[\s-]part\b", re.I)
 _RELATIVE = re.compile(r",\s|\s(?:because|which|that|until)\s")
 _BOUNDARY = re.compile(r"(?:,(?!\s+\d{4}\b)|;|:|–|—)\s+|\b(?:that|THAT|and)\s+(?=(?:the|its|their|his|her|this|[A-Z]))")
 _WHICH = re.compile(r"(?:,\s+which|\bas\s+to\s+which\s+it)\s*$")
+_GROUND = re.compile(
+    r"\b(?:under|pursuant|as\s+to|with\s+(?:respect|regard)|regarding|against|filed|brought|in\s+(?:its|the|that|this))\b",
+    re.I,
+)
+_ENUMERATOR = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+")
+_EMPTY = frozenset(
+    "the a an its his her their this that to of for and in on is plaintiff plaintiffs defendant defendants motion motions application "
+    "applications petition petitions request requests objection objections letter mot joint renewed amended instant pending order rule".split()
+)
+
+
+def content(words: str) -> frozenset[str]:
+    """The words that say what is asked, without those that any motion has."""
+    return frozenset(re.findall(r"[a-z]+", re.sub(r"['’]s?\b", "", words.lower()))) - _EMPTY
+
+
+def matter_of(subject: str) -> frozenset[str]:
+    """What a request is for, without its ground: `the motion to dismiss under Rule 12` is for `dismiss`."""
+    return content(_GROUND.split(_ENUMERATOR.sub("", subject))[0])
 
 
 def outcome_of(words: str) -> Outcome:
