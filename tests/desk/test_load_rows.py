@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,6 +14,8 @@ from intake.loadfile.written import AT, dat, production
 from outside import outside
 from particulars.desk.main import run
 from particulars.desk.matters import open_matter
+from particulars.record.digest import digest
+from particulars.record.documents import linked, load_links
 
 BY = ("--as", "A. Clerk", "--at", "2024-09-11T12:00:00Z")
 
@@ -25,8 +28,9 @@ def case(tmp_path: Path) -> Path:
 
 def table(case: Path, name: str) -> list[dict[str, object]]:
     with open_matter(case) as record:
-        found = record.table(name)
-        return [] if found is None else sorted(found.to_pylist(), key=lambda row: (row["item"], row["row"]))
+        found, links = record.table(name), load_links(record)
+        rows = [] if found is None else [linked(row, links) for row in found.to_pylist()]
+        return sorted(rows, key=lambda row: (row["item"], row["row"]))
 
 
 def test_each_row_has_its_fields_its_bytes_and_its_files(
@@ -92,3 +96,56 @@ def test_a_real_production(case: Path) -> None:
     run(["add", str(case), str(path), *BY])
     found = table(case, "load_rows")
     assert len(found) == 120 and all(row["md5"] and row["doc_id"] for row in found)
+
+
+def zipped(folder: Path, target: Path) -> Path:
+    """A folder as a ZIP, with the folder's own name before each member."""
+    with ZipFile(target, "w") as archive:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                archive.write(file, file.relative_to(folder.parent))
+    return target
+
+
+def test_the_files_of_a_production_that_came_as_an_archive_are_found_in_it(case: Path, tmp_path: Path) -> None:
+    rows = production(3)
+    volume(tmp_path / "VOL001", rows)
+    run(["add", str(case), str(zipped(tmp_path / "VOL001", tmp_path / "delivered.zip")), *BY])
+    found = table(case, "load_rows")
+    with open_matter(case) as record:
+        names = {item.id: item.name for item in record.items()}
+        images = {path for item, path in load_links(record) if path.lower().endswith(".tif")}
+    assert [names[str(row["native_item"])] for row in found] == [f"VOL001/NATIVES/{row[0]}.txt" for row in rows]
+    assert [names[str(row["text_item"])] for row in found] == [f"VOL001/TEXT/{row[0]}.TXT" for row in rows]
+    assert len(images) == len(table(case, "load_images"))
+
+
+def test_what_an_earlier_run_took_in_is_found_and_the_matter_says_the_same(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Build 1: nothing is done twice and nothing is missed, in however many runs a production is handed in."""
+    rows = production(3)
+    path = volume(tmp_path / "VOL001", rows)
+    one_run = tmp_path / "doe"
+    assert run(["new", str(one_run), "--name", "Roe", "--side", "plaintiff", *BY]) == 0
+    run(["add", str(one_run), str(tmp_path / "VOL001"), *BY])
+    for given in ("NATIVES", "TEXT", "IMAGES", "DATA"):
+        run(["add", str(case), str(tmp_path / "VOL001" / given), *BY])
+    found = table(case, "load_rows")
+    assert all(row["native_item"] and row["text_item"] for row in found)
+    assert digest(case) == digest(one_run)
+    other_way = tmp_path / "poe"
+    assert run(["new", str(other_way), "--name", "Roe", "--side", "plaintiff", *BY]) == 0
+    hidden = tmp_path / "elsewhere"
+    (tmp_path / "VOL001" / "NATIVES").rename(hidden)
+    capsys.readouterr()
+    run(["add", str(other_way), str(path), *BY])
+    assert "files that its rows name are not on file" in capsys.readouterr().out
+    hidden.rename(tmp_path / "VOL001" / "NATIVES")
+    run(["add", str(other_way), str(tmp_path / "VOL001"), *BY])
+    assert digest(other_way) == digest(one_run)
+
+
+def test_a_file_beside_the_load_file_that_nobody_handed_in_is_not_on_file(case: Path, tmp_path: Path) -> None:
+    run(["add", str(case), str(volume(tmp_path / "VOL001", production(2))), *BY])
+    assert not any(row["native_item"] or row["text_item"] for row in table(case, "load_rows"))

@@ -1,7 +1,7 @@
 """The rows of load files that were taken in, put into the tables `load_rows` and `load_images` of the matter.
 
-The rows are made from the bytes that the record keeps, in a process of their own with a limit on memory. A file on the
-disk to which a row points, and that was taken in by the same run, stands in the row as an item.
+The rows are made from the bytes that the record keeps, in a process of their own with a limit on memory. What lies at
+the paths that rows name stands in the table `load_links`, wherever it is on file.
 """
 
 from __future__ import annotations
@@ -9,23 +9,25 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 
+from particulars.desk.load_links import Held, finder
 from particulars.intake.hand import Limits
 from particulars.intake.load_rows import KINDS, Order
-from particulars.intake.loadfile.checks.on_disk import Outside, Root, root_of
 from particulars.intake.loadfile.opening import IMAGES as IMAGE_KINDS
 from particulars.intake.loadfile.table import IMAGES, ROWS
 from particulars.intake.taking import Status, Taken
+from particulars.record.documents import LOAD_LINKS, LOAD_LINKS_SCHEMA, arrow, load_links
 from particulars.record.items import printable
 from particulars.record.shelf import original_path
 from particulars.record.store import Record
 
-_LINKS = (("native_path", "native_item"), ("text_path", "text_item"))
+_PATHS = ("native_path", "text_path", "path")
 
 
 class LoadRows:
@@ -44,19 +46,24 @@ class LoadRows:
             self.files.setdefault(taken.id, taken)
 
     def keep(self, record: Record, by: str, at: str) -> Iterator[str]:
-        """Puts the rows of each load file into its table, once; yields a line for a person on each."""
-        there = {name: _items(record, name) for name in (ROWS, IMAGES)} if self._any_known() else {}
+        """Puts the rows of each load file into its table, once, and links what they name; yields lines for a person."""
+        if not self.files:
+            return
+        there = {name: record.table(name) for name in (ROWS, IMAGES)} if self._any_known() else {}
+        links = _Links(record, self.ids)
         for item, taken in self.files.items():
             name = IMAGES if taken.kind in IMAGE_KINDS else ROWS
-            if item in there.get(name, ()):
-                continue
-            table = self._made(record, item, taken)
-            if isinstance(table, str):
-                yield printable(f"{taken.path}: its rows are not in {name}. {table}")
-                continue
-            if table.num_rows:
-                record.add_table(name, table, by=by, at=at)
-            yield printable(f"{taken.path}: {table.num_rows:,} rows in {name}.")
+            table = _of(there.get(name), item)
+            if table is None:
+                made = self._made(record, item, taken)
+                if isinstance(made, str):
+                    yield printable(f"{taken.path}: its rows are not in {name}. {made}")
+                    continue
+                table = made
+                if table.num_rows:
+                    record.add_table(name, table, by=by, at=at)
+                yield printable(f"{taken.path}: {table.num_rows:,} rows in {name}.")
+            yield from (printable(f"{taken.path}: {words}") for words in links.keep(table, taken, by, at))
 
     def _any_known(self) -> bool:
         return any(taken.is_known for taken in self.files.values())
@@ -80,31 +87,38 @@ class LoadRows:
                 return said[-1] if said else f"The process that made them ended with {ran.returncode}."
             with pa.OSFile(str(target), "rb") as file:
                 table = pa.ipc.open_file(file).read_all()
-        return self._linked(table, taken) if "native_path" in table.column_names else table
-
-    def _linked(self, table: pa.Table, taken: Taken) -> pa.Table:
-        """The rows with the items that lie at the paths they name, where this run took them in."""
-        if taken.parent is not None or not taken.path.exists():
-            return table
-        paths = table.column("native_path").to_pylist()
-        root = root_of(taken.path, None, (path for path in paths if path))
-        for source, target in _LINKS:
-            found = [self._item(root, path) for path in table.column(source).to_pylist()]
-            place = table.column_names.index(target)
-            table = table.set_column(place, target, pa.array(found, pa.string()))
         return table
 
-    def _item(self, root: Root, path: str | None) -> str | None:
-        if not path:
-            return None
-        try:
-            at = root.find(path)
-        except Outside:
-            return None
-        return None if at is None else self.ids.get(at.absolute())
+
+class _Links:
+    """The links of one run: what lies at the paths that load files name."""
+
+    def __init__(self, record: Record, here: Mapping[Path, str]) -> None:
+        self.record, self.here = record, here
+        self.items = {item.id: item for item in record.items()}
+        self.held = Held(self.items.get, lambda id: [item for item in self.items.values() if item.parent == id])
+        self.known = frozenset(load_links(record))
+
+    def keep(self, table: pa.Table, taken: Taken, by: str, at: str) -> Iterator[str]:
+        """Keeps what is found at the paths of a load file; says how many lead to nothing that is on file."""
+        named = list(dict.fromkeys(path for name in _PATHS if name in table.column_names
+                                   for path in table.column(name).to_pylist() if path))  # fmt: skip
+        find, rows = finder(taken, named, self.here, self.held), []
+        missing = 0
+        for path in named:
+            if (taken.id, path) in self.known:
+                continue
+            target = find(path)
+            missing += target is None
+            if target is not None:
+                rows.append({"items": [taken.id, target], "item": taken.id, "path": path, "target": target})
+        if rows:
+            self.record.add_table(LOAD_LINKS, arrow(rows, LOAD_LINKS_SCHEMA), by=by, at=at)
+        if missing:
+            yield f"{missing:,} of the {len(named):,} files that its rows name are not on file; once they are, add it again with them."
 
 
-def _items(record: Record, name: str) -> frozenset[str]:
-    """The load files whose rows a table has."""
-    table = record.table(name)
-    return frozenset() if table is None else frozenset(table.column("item").unique().to_pylist())
+def _of(table: pa.Table | None, item: str) -> pa.Table | None:
+    """The rows of one load file, or None where they were never made."""
+    rows = None if table is None else table.filter(pc.equal(table["item"], item))
+    return rows if rows is not None and rows.num_rows else None

@@ -21,7 +21,7 @@ from particulars.intake.loadfile.documents import documents as rows_as_documents
 from particulars.intake.loadfile.opening import IMAGES, kinds_of, open_load_file
 from particulars.intake.loadfile.overlay import open_csv
 from particulars.intake.loadfile.table import ROWS, batches
-from particulars.record.documents import documents
+from particulars.record.documents import documents, linked, load_links
 from particulars.record.files import hash_file
 from particulars.record.items import Item
 from particulars.record.matter import FILE
@@ -77,7 +77,8 @@ def of_matter(view: View, path: Path, sets: str | None = None) -> Side:
 def _of_matter(view: View, path: Path) -> Side:
     on_file, table = documents(view), view.table(ROWS)
     items = {item.id: item for item in view.items()}
-    rows = table.to_pylist() if table is not None else []
+    links = load_links(view)
+    rows = [linked(row, links) for row in table.to_pylist()] if table is not None else []
     rows += [row for item in _lists(items.values(), {row["item"] for row in rows}) for row in _list_rows(view, item)]
     names = _names({id: items[id].name for id in {row["item"] for row in rows}})
     if rows:

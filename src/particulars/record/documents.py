@@ -14,8 +14,8 @@ import pyarrow as pa  # type: ignore[import-untyped]
 
 from particulars.record.view import View
 
-DOCUMENTS, CONTAINERS, NOT_TAKEN = "documents", "containers", "not_taken"
-WRITTEN_TAKING_IN = (DOCUMENTS, CONTAINERS, NOT_TAKEN)
+DOCUMENTS, CONTAINERS, NOT_TAKEN, LOAD_LINKS = "documents", "containers", "not_taken", "load_links"
+WRITTEN_TAKING_IN = (DOCUMENTS, CONTAINERS, NOT_TAKEN, LOAD_LINKS)
 """Tables whose rows are written while files are taken in; how the rows were batched says nothing."""
 
 FIELDS = (
@@ -37,6 +37,8 @@ CONTAINERS_SCHEMA = pa.schema([("item", _STRING), ("expected", pa.int64()), ("no
 NOT_TAKEN_SCHEMA = pa.schema(
     [("item", _STRING), ("name", _STRING), ("role", _STRING), ("reason", _STRING), ("count", pa.int64())]
 )
+LOAD_LINKS_SCHEMA = pa.schema([("items", pa.list_(_STRING)), ("item", _STRING), ("path", _STRING), ("target", _STRING)])
+"""Of a load file (`item`) and a path that it names: the item that lies there (`target`)."""
 _SAME_BYTES_SAME = ("kind", "text_sha256", "norm_sha256", *FIELDS, "more")
 _NULLABLE = frozenset({"date_utc"})
 
@@ -51,6 +53,22 @@ def with_fields(row: dict[str, Any], fields: Mapping[str, str]) -> dict[str, Any
 def arrow(rows: Iterable[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
     """The rows as a table of the record."""
     return pa.Table.from_pylist([dict(row) for row in rows], schema)
+
+
+def load_links(view: View) -> dict[tuple[str, str], str]:
+    """What lies at the paths that load files name, by load file and path; a path at which two files were found has none."""
+    table = view.table(LOAD_LINKS)
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in table.to_pylist() if table is not None else ():
+        found.setdefault((row["item"], row["path"]), set()).add(row["target"])
+    return {place: next(iter(targets)) for place, targets in found.items() if len(targets) == 1}
+
+
+def linked(row: Mapping[str, Any], links: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    """A row of a load file with the items of its native and its text, where they are on file."""
+    found = {f"{what}_item": row.get(f"{what}_item") or links.get((row["item"], row.get(f"{what}_path") or ""))
+             for what in ("native", "text")}  # fmt: skip
+    return {**row, **found}
 
 
 def documents(view: View) -> list[dict[str, Any]]:

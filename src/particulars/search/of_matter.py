@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
+from particulars.record.documents import LOAD_LINKS, linked, load_links
 from particulars.record.items import Item
 from particulars.record.overlay import READINGS
 from particulars.record.view import View
@@ -41,7 +42,7 @@ def key_of(record: View, given: Given) -> str:
         whole.update(f"item {item.id} {item.status} {item.kind} {item.parent} {item.text_sha256}\n".encode())
     for subject, decision in sorted(record.decisions(READINGS).items()):
         whole.update(f"typed {subject!r} {decision.answer!r}\n".encode())
-    for table in (DOCUMENTS, LOADED):
+    for table in (DOCUMENTS, LOADED, LOAD_LINKS):
         whole.update(f"table {table} {' '.join(record.parts(table))}\n".encode())
     return whole.hexdigest()
 
@@ -77,7 +78,8 @@ def _rows(record: View, name: str) -> Iterator[dict[str, Any]]:
 def _loaded(record: View, said: dict[str, _Said], given: Given) -> set[str]:
     """Adds what rows of load files say; returns the items that are readings of another."""
     read_as: set[str] = set()
-    for row in _rows(record, LOADED):
+    links = load_links(record)
+    for row in (linked(one, links) for one in _rows(record, LOADED)):
         native, text = row.get("native_item"), row.get("text_item")
         main = native or text
         if not main:

@@ -2,7 +2,8 @@
 
 Every row names the item of its load file, the record's number and its bytes. `date_utc` is filled only where the file
 itself, or a person, tells the zone; `author` is who sent a message, or who wrote a file. `native_item` and `text_item`
-are items of the record that lay at the paths which the row names. `fields` holds every column as received.
+are items at the paths which the row names, where the maker of the table knows them; the desk keeps what lies there in a
+table of its own, `load_links`. `fields` holds every column as received.
 """
 
 from __future__ import annotations
