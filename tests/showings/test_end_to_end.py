@@ -200,6 +200,16 @@ class TestLaidOut:
         assert missing(shown, "E2") == ["RFP-19: not looked for yet, or the source is not on file: missing."]
         assert all(one.gaps for id, one in by_id(shown).items() if id != "E1")
 
+    def test_the_text_of_requests_supports_nothing_before_one_is_at_issue(self, orders: Matter) -> None:
+        words = "asks for the mail of nine engineers."
+        text = orders.row("requests.text", "ECF 61", words, "RFP-19", origin=Origin.COURT)
+        orders.put(text, looked=("rulings",))
+        element = by_id(orders.show("S01"))["T2"]
+        assert element.record_support == "unknown" and len(element.evidence) == 1
+        assert missing(orders.show("S01"), "T2")
+        orders.put(orders.row("requests.at_issue", "ECF 61", words, "RFP-19", origin=Origin.COURT), looked=("rulings",))
+        assert supports(orders.show("S01"))["T2"] == "supported"
+
     def test_early_discovery_with_nothing_but_papers(self, orders: Matter) -> None:
         orders.put(looked=("docket", "plan", "outcomes", "rulings", "isp"))
         shown = orders.show("S12")

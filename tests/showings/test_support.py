@@ -49,6 +49,11 @@ class TestRecordSupport:
     def test_table(self, rows: list[Weighed], incomplete: bool, looked: bool, support: Support) -> None:
         assert record_support(rows, incomplete=incomplete, looked=looked) is support
 
+    def test_rows_of_each_of_something_that_is_not_told_support_nothing(self) -> None:
+        assert record_support([FOR], incomplete=False, looked=True, grounded=False) is S.UNKNOWN
+        assert record_support([FOR, AGAINST], incomplete=False, looked=True, grounded=False) is S.CONTRADICTED
+        assert record_support([], incomplete=True, looked=True, grounded=False) is S.NONE
+
     @given(
         st.lists(st.builds(Weighed, st.sampled_from(Polarity), st.booleans())), st.booleans(), st.booleans(), st.data()
     )

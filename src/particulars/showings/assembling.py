@@ -10,7 +10,7 @@ import msgspec
 
 from particulars.particular import Particular, Polarity
 from particulars.showings.binding_rows import BY_HAND, subject_of
-from particulars.showings.gaps import gaps, looked_through, missing
+from particulars.showings.gaps import gaps, is_without_ground, looked_through, missing
 from particulars.showings.inputs import Inputs, digest
 from particulars.showings.rules import Binding, Mark, Template, TemplateElement, bindings, catalogue, sentences
 from particulars.showings.structure import Element, Evidence, Prepared, Showing
@@ -73,6 +73,7 @@ def _element(template: Template, of: TemplateElement, rows: Sequence[Particular]
         [Weighed(one.polarity, _verifies(one)) for one in beside],
         incomplete=bool(lacking),
         looked=looked_through(binding, looked),
+        grounded=not is_without_ground(binding, rows),
     )
     doubtful = sum(not _verifies(one) for one in beside)
     return Element(

@@ -42,9 +42,20 @@ def missing(binding: Binding, supporting: Iterable[Particular], all_rows: Iterab
         subjects = {subject_of(p) for p in rows if required.each and p.topic == required.each} - {""}
         if subjects:
             found |= {Missing(required.topic, s) for s in subjects if (required.topic, s) not in filled}
-        elif required.topic not in topics:
-            found.add(Missing(required.topic))
+        else:
+            found |= {Missing(topic) for topic in {required.topic} - topics}
+            found |= {Missing(topic) for topic in {required.each} - {"", *(p.topic for p in rows)}}
     return sorted(found, key=lambda one: (one.subject, one.topic))
+
+
+def is_without_ground(binding: Binding, all_rows: Iterable[Particular]) -> bool:
+    """Says whether a required kind must be there for each of something of which the record has no row.
+
+    Rows of such an element cut for or against nothing known: a claim matrix without a document that is missing, the
+    text of requests without one at issue.
+    """
+    there = {p.topic for p in all_rows}
+    return any(required.each and required.each not in there for required in binding.required)
 
 
 def gaps(

@@ -31,18 +31,20 @@ class Weighed:
     verified: bool
 
 
-def record_support(rows: Iterable[Weighed], *, incomplete: bool, looked: bool) -> Support:
+def record_support(rows: Iterable[Weighed], *, incomplete: bool, looked: bool, grounded: bool = True) -> Support:
     """Computes how the record stands to an element.
 
     A verified contradicting row contradicts. A verified supporting row supports, partly where a required field is
     `incomplete`. Rows that do not verify settle nothing, so a contradiction among them leaves unknown what would be
     supported. Without a row that cuts either way it is none where all sources were `looked` through, else unknown.
+    Where the element must hold for each of something that the record does not tell, it is not `grounded`: its rows
+    support nothing yet.
     """
     rows = list(rows)
     if Weighed(Polarity.CONTRADICTS, True) in rows:
         return Support.CONTRADICTED
     if Weighed(Polarity.SUPPORTS, True) in rows and Weighed(Polarity.CONTRADICTS, False) not in rows:
-        return Support.PARTLY if incomplete else Support.SUPPORTED
+        return (Support.PARTLY if incomplete else Support.SUPPORTED) if grounded else Support.UNKNOWN
     if any(row.polarity is not Polarity.CONTEXT for row in rows):
         return Support.UNKNOWN
     return Support.NONE if looked else Support.UNKNOWN
