@@ -15,6 +15,8 @@ from particulars.reading.bates import (
     Range,
     expand,
     gaps,
+    in_one,
+    joined,
     matched,
     overlaps,
     parse,
@@ -51,6 +53,36 @@ def test_a_number_is_read_from_the_right(received: str, prefix: str, number: int
 @pytest.mark.parametrize("words", ["", "   ", "n/a", "see log", "A" * 40, "9" * 19, "12 pages of it", "１２"])
 def test_what_is_no_number_is_none(words: str) -> None:
     assert parse(words) is None
+
+
+@pytest.mark.parametrize(
+    ("received", "both"),
+    [
+        ("QSL0000001 - QSL0000300", ("QSL0000001", "QSL0000300")),
+        ("QSL0000401\u2013QSL0000500", ("QSL0000401", "QSL0000500")),
+        ("QSL-0000001 \u2014 QSL-0000300", ("QSL-0000001", "QSL-0000300")),
+        ("QSL-0000001-QSL-0000300", ("QSL-0000001", "QSL-0000300")),
+        ("QSL0000001 through QSL0000300", ("QSL0000001", "QSL0000300")),
+        ("0000001 - 0000009", ("0000001", "0000009")),
+        ("VOL-000042A - VOL-000042C", ("VOL-000042A", "VOL-000042C")),
+        ("QSL0000001, QSL0000003", None),
+        ("QSL0000001; QSL0000003", None),
+        ("QSL0000001 and QSL0000003", None),
+        ("QSL0000001 - 0300", None),
+    ],
+)
+def test_two_numbers_in_one_value_are_no_number_and_a_range_if_the_value_says_so(
+    received: str, both: tuple[str, str] | None
+) -> None:
+    assert parse(received) is None
+    assert in_one(received) == both
+    found = ranged(received)
+    assert (str(found) == " to ".join(both)) if both else (found is Fault.NO_NUMBER)
+
+
+@pytest.mark.parametrize("received", ["12-000345", "VOL1 - 0001", "DOE-2021 - 000123", "A1-A000001", "Doe, A. 0001"])
+def test_a_prefix_with_a_number_in_it_stays_one_number(received: str) -> None:
+    assert parse(received) is not None and in_one(received) is None
 
 
 PREFIXES = st.text("ABCXYZ", max_size=4).flatmap(lambda p: st.sampled_from([p, p + "-", p + "_", p + "2_", p + " "]))
@@ -127,6 +159,65 @@ def test_gaps_are_what_no_range_holds_between_the_first_and_the_last(stretches: 
     for gap in found:
         assert ranges[gap.after].end.number + 1 == gap.first.number
         assert ranges[gap.before].beg.number - 1 == gap.last.number
+
+
+@pytest.mark.parametrize(
+    ("held", "missing"),
+    [
+        ("V-000042A V-000042D", ["V-000042B to V-000042C 2"]),
+        ("V-000043.0001/V-000043.0002 V-000043.0005 V-000044", ["V-000043.0003 to V-000043.0004 2"]),
+        ("V-000042 V-000042_0001 V-000042_0003", ["V-000042_0002 1"]),
+        ("V-000042A V-000043 V-000044C", ["V-000044A to V-000044B 2"]),
+        ("V-000042A V-000045B", ["V-000043 to V-000044 2", "V-000045A 1"]),
+        ("V-000042A V-000042.0004", []),
+        ("V-000042A V-000043", []),
+        ("V-000042.0002 V-000043.0001", []),
+        ("V-000042B", []),
+    ],
+)
+def test_pages_missing_within_a_number_are_a_gap(held: str, missing: list[str]) -> None:
+    """A suffix counts pages; how many a number has nobody knows, so its end is no gap."""
+    told = [
+        f"{gap.first} to {gap.last} {gap.count}" if gap.count > 1 else f"{gap.first} {gap.count}"
+        for gap in gaps(ranges_of(held))
+    ]
+    assert told == missing
+
+
+@pytest.mark.parametrize(
+    ("held", "ranges"),
+    [
+        ("V-000042A V-000042D V-000043", "V-000042A|V-000042D|V-000043"),
+        ("V-000042A V-000042B V-000042C/V-000042F", "V-000042A to V-000042F"),
+        ("V-000042 V-000042_0001 V-000042_0002", "V-000042 to V-000042_0002"),
+        ("V-000042.0001/V-000042.0002 V-000043.0001", "V-000042.0001 to V-000042.0002|V-000043.0001"),
+        ("V-000042A V-000042.0001", "V-000042.0001|V-000042A"),
+        ("V-000041 V-000042/V-000045 V-000043 V-000046", "V-000041 to V-000046"),
+    ],
+)
+def test_only_ranges_without_a_page_between_them_are_joined(held: str, ranges: str) -> None:
+    assert "|".join(map(str, joined(ranges_of(held)))) == ranges
+
+
+def ranges_of(held: str) -> list[Range]:
+    """Ranges from `V-1/V-3 V-5`."""
+    found = [ranged(*one.split("/")) for one in held.split()]
+    assert all(isinstance(one, Range) for one in found)
+    return [one for one in found if isinstance(one, Range)]
+
+
+PAGES = st.lists(st.tuples(st.integers(1, 4), st.integers(1, 9)), max_size=12)
+
+
+@given(PAGES)
+def test_what_is_joined_holds_the_same_pages_and_no_gap(pages: list[tuple[int, int]]) -> None:
+    ranges = [one for one in (ranged(f"V{number:04}.{page:04}") for number, page in pages) if isinstance(one, Range)]
+    held = {found for one in joined(ranges) for found in expand(one)}
+    assert held == {one.beg.match for one in ranges}
+    within = {(n, p) for n, p in pages}
+    for gap in gaps(ranges):
+        if gap.first.page:
+            assert not within & {(gap.first.number, p) for p in range(gap.first.page_number, gap.last.page_number + 1)}
 
 
 @given(st.lists(STRETCH, max_size=15))

@@ -1,83 +1,21 @@
-"""Bates numbers: read from the right into prefix, number and suffix, ordered, ranged, and held against one another.
+"""Ranges of Bates numbers: counted, expanded, joined, and held against one another for gaps and overlaps.
 
-    QSL-0000001          prefix QSL-, number 1
-    ABC000123.0001       prefix ABC, number 123, page .0001
-    REL00011001_0001_REV prefix REL, number 11001, page _0001, mark _REV
-    VOL01-000042A        prefix VOL01-, number 42, page A
-
-A number is kept as it was received; for matching, the hyphens U+2010 to U+2014 are `-`, since word processors put them in.
+QSL-0000001 to QSL-0000009           nine numbers
+VOL-000042A, then VOL-000042D        a gap: the pages B and C of number 42
+VOL-000042A, then VOL-000043         no gap is told, and no range: nobody knows how many pages 42 has
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import total_ordering
 
-HYPHENS = dict.fromkeys(range(0x2010, 0x2015), "-")
-MOST_DIGITS = 18  # a longer run is a hash or a barcode, and no number of a page
-_ENDING = re.compile(r"(.*?)([0-9]+)(?:([._-]?[A-Za-z])|([._-][A-Za-z]{2,8}))?", re.S)
-_BEFORE = re.compile(r"(.*?)([0-9]+)([._])", re.S)
-_MOST_PAGE_DIGITS = 5
-
-Order = tuple[str, int, int, int, str, int]
-
-
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Bates:
-    """One Bates number; `page` counts within a number (`.0001`, `_0001`, `A`), `mark` is a word behind it (`_REV`)."""
-
-    prefix: str
-    digits: str
-    page: str = ""
-    mark: str = ""
-    received: str = ""
-    number: int = field(init=False, compare=False, repr=False)  # without its padding
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "number", int(self.digits))
-
-    @property
-    def suffix(self) -> str:
-        """Whatever stands behind the number."""
-        return self.page + self.mark
-
-    @property
-    def match(self) -> str:
-        """The number as it is compared with others: hyphens are `-`, no space around it."""
-        return self.prefix + self.digits + self.page + self.mark
-
-    @property
-    def page_number(self) -> int:
-        """What the page suffix counts: 0 without one, 12 for `.0012`, 2 for `B`."""
-        if not self.page:
-            return 0
-        letter = self.page[-1]
-        return ord(letter.upper()) - 64 if letter.isalpha() else int(self.page.lstrip("._"))
-
-    @property
-    def series(self) -> tuple[str, str]:
-        """What two numbers have in common when one can follow the other: prefix and mark."""
-        return self.prefix, self.mark
-
-    @property
-    def order(self) -> Order:
-        """Sorts as pages lie: prefix, number, page, then the padding."""
-        kind = 0 if not self.page else 2 if self.page[-1].isalpha() else 1
-        return self.prefix, self.number, kind, self.page_number, self.mark, len(self.digits)
-
-    def __lt__(self, other: Bates) -> bool:
-        return self.order < other.order
-
-    def __str__(self) -> str:
-        return self.received or self.match
-
-    def at(self, number: int) -> Bates:
-        """The number of the same series and padding that counts `number`."""
-        return Bates(self.prefix, str(number).zfill(len(self.digits)), "", self.mark)
+from particulars.reading.bates_numbers import HYPHENS as HYPHENS
+from particulars.reading.bates_numbers import Bates as Bates
+from particulars.reading.bates_numbers import in_one as in_one
+from particulars.reading.bates_numbers import matched as matched
+from particulars.reading.bates_numbers import parse as parse
 
 
 class Fault(StrEnum):
@@ -99,7 +37,7 @@ class Range:
     def count(self) -> int | None:
         """How many pages, or None where suffixes leave it open."""
         if self.beg.number == self.end.number:
-            return self.end.page_number - self.beg.page_number + 1
+            return self.end.page_number - self.beg.page_number + 1 if _one_kind(self.beg, self.end) else None
         if self.beg.page or self.end.page:
             return None
         return self.end.number - self.beg.number + 1
@@ -113,7 +51,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Numbers missing between two ranges of one series; `after` and `before` are places in what was handed in."""
+    """Numbers missing between two ranges of one series, or pages missing within one number.
+
+    `after` and `before` are places in what was handed in.
+    """
 
     first: Bates
     last: Bates
@@ -122,8 +63,8 @@ class Gap:
 
     @property
     def count(self) -> int:
-        """How many numbers are missing."""
-        return self.last.number - self.first.number + 1
+        """How many numbers are missing, or pages where it lies within one number."""
+        return Range(self.first, self.last).count or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,35 +76,11 @@ class Overlap:
     same: bool
 
 
-def matched(received: str) -> str:
-    """A Bates number or document id as it is compared: hyphens are `-`, no space around it."""
-    told = received.strip()
-    return told if told.isascii() else told.translate(HYPHENS)
-
-
-def parse(received: str) -> Bates | None:
-    """Reads a Bates number, or None where there is none.
-
-    The number is the last run of digits, unless `.` or `_` and a longer run stand before it: then the longer run is the
-    number, and the last counts its pages.
-    """
-    told = matched(received)
-    found = _ENDING.fullmatch(told)
-    if found is None:
-        return None
-    prefix, digits, page, mark = found[1], found[2], found[3] or "", found[4] or ""
-    before = _BEFORE.fullmatch(prefix) if not page and len(digits) <= _MOST_PAGE_DIGITS else None
-    if before is not None and len(before[2]) > len(digits):
-        prefix, digits, page = before[1], before[2], before[3] + digits
-    if len(digits) > MOST_DIGITS:
-        return None
-    return Bates(prefix, digits, page, mark, received.strip())
-
-
 def ranged(beg: str, end: str = "") -> Range | Fault:
-    """The range from one number to another; a blank end means one page."""
-    first = parse(beg)
-    last = parse(end) if end.strip() else first
+    """The range from one number to another; a blank end means one page, unless the beginning names both."""
+    both = in_one(beg) if not end.strip() else None
+    first = parse(both[0] if both else beg)
+    last = parse(both[1] if both else end) if both or end.strip() else first
     if first is None or last is None:
         return Fault.NO_NUMBER
     if first.series != last.series:
@@ -184,23 +101,37 @@ def expand(one: Range) -> Iterator[str]:
     if one.beg.number != one.end.number:
         yield from (one.beg.at(n).match for n in range(one.beg.number, one.end.number + 1))
         return
-    shape = one.end.page or one.beg.page
+    shape = one.end if one.end.page else one.beg
     for page in range(one.beg.page_number, one.end.page_number + 1):
-        yield one.beg.prefix + one.beg.digits + (_page_like(shape, page) if page else "") + one.beg.mark
+        yield shape.page_at(page).match
 
 
 def gaps(ranges: Sequence[Range]) -> list[Gap]:
-    """The numbers missing between ranges of one series, in order; what lies before the first or after the last is no gap."""
+    """The numbers missing between ranges of one series, in order, and the pages missing within one number.
+
+    What lies before the first or after the last is no gap, nor is what may have followed the last page of a number.
+    """
     found: list[Gap] = []
     furthest: dict[tuple[str, str], int] = {}  # by series, the range that reaches furthest
     for i in _in_order(ranges):
         one = ranges[i]
         last = furthest.get(one.beg.series)
-        if last is not None and one.beg.number > ranges[last].end.number + 1:
-            end = ranges[last].end
-            found.append(Gap(end.at(end.number + 1), one.beg.at(one.beg.number - 1), last, i))
+        if last is not None:
+            found += (Gap(*missing, last, i) for missing in _between(ranges[last].end, one.beg))
         if last is None or _place(one.end) > _place(ranges[last].end):
             furthest[one.beg.series] = i
+    return found
+
+
+def joined(ranges: Iterable[Range]) -> list[Range]:
+    """Ranges in order, those that overlap or touch made one; those that may have a page between them stay two."""
+    found: list[Range] = []
+    for one in sorted(ranges, key=lambda r: (r.beg.series, _place(r.beg), _place(r.end))):
+        last = found[-1] if found else None
+        if last is None or last.beg.series != one.beg.series or not _touches(last.end, one.beg):
+            found.append(one)
+        elif _place(one.end) > _place(last.end):
+            found[-1] = Range(last.beg, one.end)
     return found
 
 
@@ -225,12 +156,28 @@ def _in_order(ranges: Sequence[Range]) -> list[int]:
     )
 
 
-def _place(one: Bates) -> tuple[int, int]:
-    return one.number, one.page_number if one.page else 0
+def _place(one: Bates) -> tuple[int, int, int]:
+    return one.number, one.page_kind, one.page_number
 
 
-def _page_like(shape: str, page: int) -> str:
-    if not shape[-1].isalpha():
-        return shape[0] + str(page).zfill(len(shape) - 1)
-    letter = chr(64 + page)
-    return shape[:-1] + (letter if shape[-1].isupper() else letter.lower())
+def _one_kind(one: Bates, other: Bates) -> bool:
+    """Whether pages of two numbers count on: both in one way, or the first bears no suffix."""
+    return one.page_kind in (0, other.page_kind)
+
+
+def _touches(end: Bates, beg: Bates) -> bool:
+    """Whether one number lies in or right behind what ends with another, no page between them."""
+    if _place(beg) <= _place(end):
+        return True
+    if beg.number == end.number:
+        return _one_kind(end, beg) and beg.page_number == end.page_number + 1
+    return beg.number == end.number + 1 and not (beg.page or end.page)
+
+
+def _between(end: Bates, beg: Bates) -> Iterator[tuple[Bates, Bates]]:
+    """What is missing between one number and a later one: whole numbers, then pages before the later one."""
+    if beg.number > end.number + 1:
+        yield end.at(end.number + 1), beg.at(beg.number - 1)
+    before = end.page_number if beg.number == end.number else 0
+    if beg.page_number > before + 1 and (beg.number > end.number or _one_kind(end, beg)):
+        yield beg.page_at(before + 1), beg.page_at(beg.page_number - 1)

@@ -9,6 +9,7 @@ import pytest
 
 from intake.loadfile.written import AT, COLUMNS, dat, opt_data, opticon, production
 from outside import outside
+from particulars.intake.loadfile.documents import documents
 from particulars.intake.loadfile.opening import open_load_file
 from particulars.intake.loadfile.shape import Defect, Kind
 from particulars.intake.loadfile.validating import validate
@@ -124,6 +125,37 @@ def test_numbers_go_on_from_one_volume_to_the_next(tmp_path: Path) -> None:
     assert (gap.kind, gap.row) == (Kind.GAP, 2)
     other.write_bytes(dat(rows[8:]).data())
     assert {(d.kind, d.row) for d in found(one, other) if not d.doubt} == {(Kind.ID_TWICE, 2)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([("V-000042A", "V-000042A", "1"), ("V-000042D", "V-000042D", "1")], ["2 pages are missing, V-000042B to V-000042C"]),
+        ([("V-000042.0001", "V-000042.0002", "2"), ("V-000042.0005", "", "1"), ("V-000043", "V-000043", "1")],
+         ["2 pages are missing, V-000042.0003 to V-000042.0004"]),
+        ([("V-000042.0001", "", "4"), ("V-000042.0005", "", "1")], []),
+        ([("V-000042A", "V-000042A", "1"), ("V-000043", "V-000043", "1")], []),
+        ([("V-000001 - V-000004", "", "4"), ("V-000007", "V-000007", "1")], ["2 numbers are missing, V-000005 to V-000006"]),
+        ([("V-000001 - V-000004", "", "3")], ["V-000001 to V-000004 has 4 numbers, and 3 pages are stated."]),
+        ([("V-000001, V-000004", "", "2")], ["There is no Bates number in it."]),
+    ],
+)  # fmt: skip
+def test_pages_within_a_number_and_ranges_in_one_value(
+    tmp_path: Path, rows: list[tuple[str, str, str]], says: list[str]
+) -> None:
+    path = tmp_path / "a.dat"
+    lines = [("BegBates", "EndBates", "PgCount"), *rows]
+    path.write_bytes("".join("\x14".join(f"þ{cell}þ" for cell in line) + "\r\n" for line in lines).encode())
+    told = [d.says for d in found(path)]
+    assert len(told) == len(says) and all(one.startswith(words) for one, words in zip(told, says, strict=True))
+
+
+def test_a_column_of_ranges_tells_first_and_last(tmp_path: Path) -> None:
+    path = tmp_path / "ranges.csv"
+    path.write_bytes("Bates Range,Documents\r\nV0001 - V0300,40\r\nV0401\u2013V0500,12\r\nV0501,1\r\n".encode())
+    read = list(documents(open_load_file(path)))
+    assert [(one["beg"], one["end_no"]) for one in read] == [("V0001", "V0300"), ("V0401", "V0500"), ("V0501", "V0501")]
+    assert [(d.kind, d.row) for d in found(path)] == [(Kind.GAP, 3)]
 
 
 @pytest.mark.parametrize(

@@ -67,14 +67,7 @@ def page_ranges(pairs: list[tuple[str, str]]) -> list[str]:
             found.append(one)
         else:
             other.add(f"{beg} to {end}" if end and end != beg else beg)
-    joined: list[bates.Range] = []
-    for one in sorted(found, key=lambda r: (r.beg.series, r.beg.number, r.end.number)):
-        last = joined[-1] if joined else None
-        if last is not None and one.beg.series == last.beg.series and one.beg.number <= last.end.number + 1:
-            joined[-1] = bates.Range(last.beg, max(last.end, one.end))
-        else:
-            joined.append(one)
-    return [*map(str, joined), *sorted(other)]
+    return [*map(str, bates.joined(found)), *sorted(other)]
 
 
 def _production(told: Told, rows: list[dict[str, object]]) -> Production:

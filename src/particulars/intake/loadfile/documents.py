@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from particulars.intake.loadfile.dates import Stamp, stamp
 from particulars.intake.loadfile.fields import Mapping, mapped
 from particulars.intake.loadfile.shape import Decision, LoadFile, Row
-from particulars.reading.bates import parse
+from particulars.reading.bates import in_one, parse
 
 _PATH = re.compile(r"[^\n\t]{1,400}\.\w{2,5}")
 _HASHES = {32: "md5", 40: "sha1", 64: "sha256"}
@@ -89,14 +89,31 @@ def documents(file: LoadFile) -> Documents:
     if file.header is None and not mapping.places and (why := _ids_in_first(file)):
         mapping = Mapping({"doc_id": 0}, {}, {})
         decisions.append(why)
+    mapping = _with_both_ends(mapping)
     places = tuple(mapping.places.items())
 
     def of(row: Row) -> Document:
         cells = row.cells
         wide = len(cells)
-        return Document(row, {name: cells[at].strip() for name, at in places if at < wide and cells[at]})
+        return Document(row, _parted({name: cells[at].strip() for name, at in places if at < wide and cells[at]}))
 
     return Documents(file, mapping, tuple(decisions), of)
+
+
+def _with_both_ends(mapping: Mapping) -> Mapping:
+    """A column of ranges holds both the first number and the last."""
+    at = mapping.places.get("bates_range")
+    if at is None or "beg" in mapping.places:
+        return mapping
+    return replace(mapping, places={**mapping.places, "beg": at, "end_no": mapping.places.get("end_no", at)})
+
+
+def _parted(values: dict[str, str]) -> dict[str, str]:
+    """A range that stands in the place of a first number gives the first number and the last."""
+    beg = values.get("beg", "")
+    if beg and values.get("end_no", beg) == beg and (both := in_one(beg)) is not None:
+        values["beg"], values["end_no"] = both
+    return values
 
 
 def _ids_in_first(file: LoadFile) -> Decision | None:

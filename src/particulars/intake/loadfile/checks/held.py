@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from particulars.intake.loadfile.documents import Document, Documents
 from particulars.intake.loadfile.shape import Defect, Kind
-from particulars.reading.bates import Fault, Range, matched, ranged
+from particulars.reading.bates import Fault, Range, in_one, matched, ranged
 
 
 class Found(NamedTuple):
@@ -114,15 +114,5 @@ def _range(source: Documents, one: Document, pages: int | None) -> Range | Fault
 
 def _two(told: str) -> tuple[str, str]:
     """The two ends of a range in one value: `QSL-0000001 - QSL-0000009`."""
-    for between in (" - ", " to ", ";", " \u2013 ", "\u2013"):
-        first, found, last = told.partition(between)
-        if found:
-            return first.strip(), last.strip()
-    half = len(told) // 2
-    if (
-        len(told) % 2
-        and told[half] == "-"
-        and told[:half].rstrip("0123456789") == told[half + 1 :].rstrip("0123456789")
-    ):
-        return told[:half], told[half + 1 :]
-    return told.strip(), told.strip()
+    first, found, last = told.partition(";")
+    return (first.strip(), last.strip()) if found else in_one(told) or (told.strip(), told.strip())

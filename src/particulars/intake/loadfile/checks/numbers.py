@@ -63,13 +63,23 @@ def _gaps(documents: Sequence[Held]) -> Iterator[Found]:
         after, before = whole[gap.after], whole[gap.before]
         if any(_lies_in(gap.first.prefix, gap.first.number, gap.last.number, key) for key in faulty):
             continue
-        says = f"{gap.count:,} numbers are missing, {gap.first.match} to {gap.last.match}, behind row {after.row}."
+        what = "numbers"
+        if gap.first.page:
+            what = "pages"
+            if _end_unsaid(after):
+                continue
+        says = f"{gap.count:,} {what} are missing, {gap.first.match} to {gap.last.match}, behind row {after.row}."
         yield before.found(Kind.GAP, "beg", says, "Ask for the documents, or for a statement that there are none.")
+
+
+def _end_unsaid(one: Held) -> bool:
+    """Whether a document within a number has several pages and does not say its last, which nobody then knows."""
+    return isinstance(one.range, Range) and one.range.beg is one.range.end and (one.pages or 1) > 1
 
 
 def _pages(documents: Sequence[Held]) -> Iterator[Found]:
     for one in documents:
-        if one.pages is None or not isinstance(one.range, Range):
+        if one.pages is None or not isinstance(one.range, Range) or _end_unsaid(one):
             continue
         count = one.range.count
         if count is not None and count != one.pages and "end_no" in one.source.mapping.places:
