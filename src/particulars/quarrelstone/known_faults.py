@@ -23,10 +23,7 @@ class Fault:
 # One row a fault of the readers of what is planted in clauses: section, paper, words of the clause, what is wrong (empty
 # where the clause is missing, “invented” where none is planted), and what is at fault.
 _CLAUSES = """
-rulings|m1-070-order|The request to clarify it is denied|request numbers ('ECF No. 61',)|the order to be clarified is taken for what is disposed of
 rulings|m1-118-order|The second requirement is satisfied|reason 'the district courts have written'|wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved
-obligations|m1-061-order|Papers that Quarrelstone names|quotes only|the object before the subject is left out of the clause
-obligations|m1-070-order|Challenges, if any, go by||a direction in the present tense is not read
 positions|m1-040-order|Ambry Looms||a parenthetical that quotes the decision (“a copy is … the same thing again”) is not read as adopting
 positions|m1-040-order|Bellweir v. Oakhame||the second decision of a “Compare …; …; with …” has no position
 positions|m1-040-order|Juniperus Maps||“declining to add a word that Congress left out” is not read as rejecting
@@ -37,7 +34,6 @@ positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *10||a passage on the s
 positions|m1-112-motion|Tarnhelm, 2022||“is of the same mind” is not led back to the sentence before
 positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *11||a block quotation is not read with the citation after it
 positions|m1-112-motion|Zephyrine, 9901||“has itself said that identity is required, Zephyrine” is not read: the brief's claim against its own list goes unseen
-obligations|m1-070-order|Vellamoor shall comply by|depends on ()|naming the secrets is not led back to the answer ordered in item 1
 """
 
 
@@ -60,11 +56,6 @@ FAULTS: tuple[Fault, ...] = (
         r"positions:papers/m1-112-motion\.\S+ p\.2 '(?:Juniperus|Kelverton|Larkhollow|Merrowdale|Northpier|Orvietta|Pemberlow"
         r"|Quenby) .*': position None, not 'rejects'",
         "“Eight do not.” after “Nine decisions demand identity.” is listed and left without a label",
-    ),
-    Fault(
-        "showings",
-        r"S21\.E1 obligations\.clause: 'Challenges, if any, go by Prot\. Ord\. § 12\(b\) and not by letter\.'",
-        "a direction in the present tense is not read, so no duty of it stands in the register",
     ),
     *map(_clause, _CLAUSES.strip().splitlines()),
 )

@@ -149,7 +149,13 @@ def second_discovery(number: int = 70, day: date = date(2022, 1, 31)) -> Paper:
             _november(),
             _entry_61("1"),
             planted(
-                Ruled(outcome="denied", asked=("The request to clarify it",), reason="it needs no gloss", item="3"),
+                Ruled(
+                    outcome="denied",
+                    asked=("The request to clarify it",),
+                    numbers=("ECF No. 61",),  # the order to be clarified, as the hand-made rows of a real order have it
+                    reason="it needs no gloss",
+                    item="3",
+                ),
                 "The request to clarify it is denied",
             ),
         ),
