@@ -67,7 +67,7 @@ def _hidden(made: Schedule) -> tuple[dict[str, tuple[int, str]], dict[str, list[
     hidden = {
         name: (
             sum(row["documents"] for row in told[name]),
-            ", ".join(page_ranges(sorted({(row["beg"], row["end_no"] or "") for row in of[name] if row["beg"]}))),
+            ", ".join(page_ranges(sorted({(row["beg"] or row["key"], row["end_no"] or "") for row in of[name]}))),
         )
         for name in names
         if len(told[name]) == len(of[name])  # where one does not say how many, no number is printed

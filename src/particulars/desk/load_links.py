@@ -91,7 +91,7 @@ def _one(at: Mapping[tuple[str, ...], set[str]], base: tuple[str, ...], told: st
             parts.pop()
         else:
             return None
-    found = at.get(tuple(parts), frozenset())
+    found = at.get(tuple(parts), set())
     return next(iter(found)) if len(found) == 1 else None
 
 

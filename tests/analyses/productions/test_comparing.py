@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from particulars.analyses.productions.agreeing import author_keys
 from particulars.analyses.productions.comparing import Comparison, compare
+from particulars.analyses.productions.hidden import narrower_relief
 from particulars.analyses.productions.near_scores import NearScores
 from particulars.analyses.productions.rows import HASHES, Known, State, register
 from particulars.errors import Misused
@@ -103,6 +104,75 @@ def test_none_without_a_search_for_near_duplicates_says_so() -> None:
     assert any(words.startswith("near-duplicates: nobody looked") for words in found.not_examined)
 
 
+def test_none_is_not_said_where_texts_of_b_were_not_there_to_examine() -> None:
+    """LAW § 6.6, V3: the hash was looked for everywhere, the text only where it is on file."""
+    a = [row("A", md5="1", text_hash="t", text_key="t"), row("C", text_hash="v", text_key="v")]
+    near = near_scores([], {"t": "t", "v": "v"})
+    on_file = [row("B1", md5="9", sha256="99", text_hash="u"), row("B2", md5="7")]
+    for hidden in (row("B3", known="hash", md5="2"), row("B3", known="range", beg="R-1", end_no="R-9")):
+        found = compare(register(a), register([*on_file, hidden]), near)
+        said = states(found, a)
+        assert (said["A"][0], said["C"][0]) == ("hash not found", "not examined")
+        assert all(
+            how.endswith("the text of what B does not have on file was not examined") for _, how in said.values()
+        )
+        assert any(
+            words.startswith("1 rows of B are known by a hash or a number alone") for words in found.not_examined
+        )
+
+
+def test_a_hash_or_a_range_of_what_is_on_file_hides_nothing() -> None:
+    a = [row("A", md5="1", text_hash="t", text_key="t")]
+    on_file = [
+        row("R-1", beg="R-1", end_no="R-4", md5="9", sha256="99", text_hash="u"),
+        row("R-5", beg="R-5", end_no="R-9"),
+    ]
+    known = [
+        row("M", known="hash", md5="9"),
+        row("R", known="range", beg="R-2", end_no="R-9"),
+        row("R-5", known="range"),
+    ]
+    near = near_scores([], {"t": "t"})
+    assert states(compare(register(a), register([*on_file, *known]), near), a)["A"][0] == "none"
+    beyond = row("S", known="range", beg="R-2", end_no="R-10")
+    assert states(compare(register(a), register([*on_file, beyond]), near), a)["A"][0] == "hash not found"
+
+
+def test_none_of_a_log_wants_metadata_on_the_other_side() -> None:
+    a = [row("L", known="log", author="Roe", day="2021-03-01", subject="Terms")]
+    bare, dated = row("B", sha256="1"), row("D", sha256="2", author="Doe", day="2021-03-01", file_name="x.doc")
+    found = compare(register(a), register([bare]))
+    assert states(found, a)["L"] == ("not examined", "no document of B tells date, author, and subject or file name")
+    (relief,) = narrower_relief(found, register(a))
+    assert "were not compared" in relief and "agree in metadata with nothing" not in relief
+    found = compare(register(a), register([bare, dated]))
+    assert states(found, a)["L"][0] == "none"
+    assert any(words.startswith("1 documents of B do not tell date") for words in found.not_examined)
+    (relief,) = narrower_relief(found, register(a))
+    assert "agree in metadata with nothing here" in relief
+
+
+def test_a_text_at_which_near_did_not_look_says_so_in_its_row() -> None:
+    a = [row("A", sha256="1", text_hash="t", text_key="t"), row("B", sha256="2", text_hash="v", text_key="v")]
+    b = register([row("C", sha256="3", text_hash="u", text_key="u")])
+    said = states(compare(register(a), b, near_scores([], {"t": "t", "u": "u"})), a)
+    assert said["A"] == ("none", "no equal hash and no equal or near text")
+    unlooked = ("none", "no equal hash and no equal text; near-duplicates of it were not looked for")
+    assert said["B"] == unlooked
+    assert set(states(compare(register(a), b), a).values()) == {unlooked}
+
+
+def test_what_is_known_by_its_number_alone_is_printed_with_its_number() -> None:
+    a = register(
+        [row("E-1", known="range"), row("E-2", known="range"), row("R-1", known="range", beg="R-1", end_no="R-9")]
+    )
+    found = compare(a, register([row("B", sha256="3")]))
+    ranges, numbers = narrower_relief(found, a)
+    assert "only ranges are known (R-1 to R-9)" in ranges
+    assert "2 documents of V1 cannot be compared because only control numbers are known (E-1 to E-2)" in numbers
+    assert [r["how"] for r in found.rows.to_pylist()][:2] == ["only a number is known"] * 2
+
+
 def test_a_document_without_text_is_never_none() -> None:
     """An image that is not in B by its hash may be there in another container: its text was not examined."""
     a = [row("A", sha256="1")]
@@ -167,7 +237,15 @@ def test_as_the_definitions_say_read_slowly(a: list[Row], b: list[Row]) -> None:
 def slow(a: list[Row], b: list[Row]) -> dict[int, str]:
     held = [r for r in b if r["known"] in ("file", "hash")]
     own = {i: _own(r, held) for i, r in enumerate(a)}
-    return {i: own[i] or _rest(r, a, own, held) for i, r in enumerate(a)}
+    files = [o for o in held if o["known"] == "file"]
+    hidden = [o for o in held if o["known"] == "hash" and not any(_is_same(o, f) for f in files)]
+    unseen = bool(hidden) or any(r["known"] == "range" for r in b)
+    return {i: own[i] or _rest(r, a, own, held, unseen) for i, r in enumerate(a)}
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    kind = next((h for h in HASHES if one[h] and other[h]), None)
+    return kind is not None and one[kind] == other[kind]
 
 
 def _own(r: Row, held: list[Row]) -> str:
@@ -185,7 +263,7 @@ def _own(r: Row, held: list[Row]) -> str:
     return ""
 
 
-def _rest(r: Row, a: list[Row], own: dict[int, str], held: list[Row]) -> str:
+def _rest(r: Row, a: list[Row], own: dict[int, str], held: list[Row], unseen: bool) -> str:
     has_text = r["known"] == "file" and bool(r["text_hash"] or r["given_text_hash"])
     if r["known"] != "range" and r["family"] and any(own[i] for i, o in enumerate(a) if o["family"] == r["family"]):
         return "family only"
@@ -195,8 +273,9 @@ def _rest(r: Row, a: list[Row], own: dict[int, str], held: list[Row]) -> str:
     if r["known"] == "range" or not held:
         return "not examined"
     if r["known"] == "log":
-        return "none" if could else "not examined"
-    if has_text and any(o["text_hash"] or o["given_text_hash"] or o["content_hash"] for o in held):
+        tells = any(o["author"] and o["day"] and (o["subject"] or o["file_name"]) for o in held)
+        return "none" if could and tells else "not examined"
+    if has_text and any(o["text_hash"] or o["given_text_hash"] or o["content_hash"] for o in held) and not unseen:
         return "none"
     return "hash not found" if any(r[h] and o[h] for h in HASHES for o in held) else "not examined"
 

@@ -5,8 +5,8 @@
     near           a pair of texts verified by its exact Jaccard, handed in with its counts
     family only    none of these, but another member of its family has one of them
     metadata only  of a row whose text is not known: day, author, and subject or file name agree
-    hash not found of a row whose text is not known: its hash is in B nowhere
-    none           looked for and not there
+    hash not found its hash is in B nowhere, and its text is not known, or not that of all documents of B
+    none           looked for in every document of B, and not there
     not examined   nothing to look for it by
 
 SQL over Arrow tables; a row of A that found its state is not looked at again, so the states exclude one another.
@@ -24,6 +24,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 
 from particulars.analyses.productions import agreeing, finding
+from particulars.analyses.productions.covering import covered
 from particulars.analyses.productions.near_scores import NearScores
 from particulars.analyses.productions.rows import COMPARED, HASHES, State, checked
 from particulars.errors import Misused
@@ -40,6 +41,7 @@ LIMITS = (
     "“Family only” says that another member of the family is in B; the document itself was not found there.",
     "“Metadata only” rests on what the log or manifest says; neither text was compared, and it need not be one document.",
     "“None” of a row of a log means that no metadata agree; the text was not examined.",
+    "A document of B that is on file and has no text, such as a picture, is held against others by its hash alone, and “none” is said all the same.",
     "Rows of B that are a log or a range are no documents on file, and nothing was found in them.",
 )
 
@@ -114,6 +116,8 @@ def _open(db: duckdb.DuckDBPyConnection, a: pa.Table, b: pa.Table, near: NearSco
         number[order] = np.arange(len(order))
         db.register(name, table.select(finding.USED).append_column("n", pa.array(number)))
         places.append(order.astype(np.int64))
+        if name == "b":
+            db.register("b_covered", pa.table({"n": pa.array(number[covered(table)], pa.int64())}))
     authors = sorted({one for table in (a, b) for one in pc.unique(table["author"]).to_pylist() if one})
     keys = [(author, key) for author in authors for key in agreeing.author_keys(author)]
     schema = pa.schema([("author", pa.string()), ("author_key", pa.string())])
@@ -157,6 +161,8 @@ def _not_examined(
         ("a_hash_only", "{:,} rows of A are known by hash alone or without a text: their text was not examined"),
         ("a_log", "{:,} rows of A are those of a log: only their metadata were compared"),
         ("b_no_text", "{:,} documents of B have no text: a copy among them would be found by its hash alone"),
+        ("b_unseen", "{:,} rows of B are known by a hash or a number alone, and no file on file has it: of no document with a text is “none” said"),
+        ("b_no_metadata", "{:,} documents of B do not tell date, author, and subject or file name: no row of a log could be held against them"),
         ("b_hidden", "{:,} rows of B are a log or a range, in which no document was looked for"),
         ("a_no_shared_hash", "{:,} rows of A hold no kind of hash that B holds"),
         ("conflicts", "{:,} rows of A share a weaker hash with a row of B whose stronger hash differs: not taken as exact"),

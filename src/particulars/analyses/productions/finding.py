@@ -9,7 +9,7 @@ from particulars.analyses.productions.rows import State
 
 USED = [
     "set", "family", "sha256", "sha1", "md5", "text_hash", "given_text_hash", "content_hash", "text_key", "author",
-    "date_utc", "day", "subject", "file_name", "known", "pages", "documents",
+    "date_utc", "day", "subject", "file_name", "known", "beg", "pages", "documents",
 ]  # fmt: skip
 
 _OPEN = "NOT EXISTS (SELECT 1 FROM found WHERE found.n = a.n)"
@@ -108,30 +108,51 @@ SELECT m.n, '{state}',
 FROM a_metadata m JOIN agreeing g ON g.agreed = m.agreed AND g.day = m.day GROUP BY m.n
 """
 
+# Where a document of B is known by its hash or its number alone, no text of A could be held against it; a hash that a
+# file on file has too, and a range whose numbers are on file, hide nothing.
+_UNSEEN = """
+CREATE TABLE b_unseen AS SELECT b.n FROM b
+WHERE (b.known = 'hash'
+       AND NOT EXISTS (SELECT 1 FROM b f WHERE f.known = 'file' AND f.sha256 = b.sha256)
+       AND NOT EXISTS (SELECT 1 FROM b f WHERE f.known = 'file' AND f.sha1 = b.sha1
+                       AND (f.sha256 IS NULL OR b.sha256 IS NULL))
+       AND NOT EXISTS (SELECT 1 FROM b f WHERE f.known = 'file' AND f.md5 = b.md5
+                       AND (f.sha256 IS NULL OR b.sha256 IS NULL) AND (f.sha1 IS NULL OR b.sha1 IS NULL)))
+   OR (b.known = 'range' AND NOT EXISTS (SELECT 1 FROM b_covered c WHERE c.n = b.n))
+"""
+_TELLS = "b.author IS NOT NULL AND {day} IS NOT NULL AND ({subject} IS NOT NULL OR {file_name} IS NOT NULL)"
 _HOLDS = """
 CREATE TABLE b_holds AS SELECT count(sha256) > 0 AS sha256, count(sha1) > 0 AS sha1, count(md5) > 0 AS md5,
-       count(text_hash) + count(given_text_hash) + count(content_hash) > 0 AS text, count(*) > 0 AS any_row
+       count(text_hash) + count(given_text_hash) + count(content_hash) > 0 AS text, count(*) > 0 AS any_row,
+       count(*) FILTER ({tells}) AS tells, count(*) AS held, (SELECT count(*) FROM b_unseen) AS unseen
 FROM b WHERE known IN ('file', 'hash')
 """
 _SHARED_HASH = (
     "((a.sha256 IS NOT NULL AND h.sha256) OR (a.sha1 IS NOT NULL AND h.sha1) OR (a.md5 IS NOT NULL AND h.md5))"
 )
+_LOGGED = "EXISTS (SELECT 1 FROM a_metadata m WHERE m.n = a.n)"
+_READ = f"(a.known = 'file' AND NOT {_NO_TEXT} AND h.text)"
+# “None” is said only of what was looked for in every document of B that could hold it.
 _REST = f"""
 INSERT INTO found
 SELECT a.n,
   CASE WHEN a.known = 'range' OR NOT h.any_row THEN '{State.NOT_EXAMINED}'
-       WHEN a.known = 'log' THEN CASE WHEN EXISTS (SELECT 1 FROM a_metadata m WHERE m.n = a.n)
-                                      THEN '{State.NONE}' ELSE '{State.NOT_EXAMINED}' END
-       WHEN a.known = 'file' AND NOT {_NO_TEXT} AND h.text THEN '{State.NONE}'
+       WHEN a.known = 'log' THEN CASE WHEN {_LOGGED} AND h.tells > 0 THEN '{State.NONE}' ELSE '{State.NOT_EXAMINED}' END
+       WHEN {_READ} AND h.unseen = 0 THEN '{State.NONE}'
        WHEN {_SHARED_HASH} THEN '{State.HASH_NOT_FOUND}'
        ELSE '{State.NOT_EXAMINED}' END,
   CASE WHEN NOT h.any_row THEN 'B has no documents'
-       WHEN a.known = 'range' THEN 'only a range is known'
-       WHEN a.known = 'log' THEN CASE WHEN EXISTS (SELECT 1 FROM a_metadata m WHERE m.n = a.n)
-            THEN 'no metadata agree; the text was not examined'
-            ELSE 'the log does not tell date, author, and subject or file name' END
-       WHEN a.known = 'file' AND NOT {_NO_TEXT} AND h.text THEN
-            CASE WHEN {_SHARED_HASH} THEN 'no equal hash and no equal or near text' ELSE 'no equal or near text; no hash in common' END
+       WHEN a.known = 'range' THEN CASE WHEN a.beg IS NULL AND a.documents = 1 THEN 'only a number is known' ELSE 'only a range is known' END
+       WHEN a.known = 'log' THEN
+            CASE WHEN NOT {_LOGGED} THEN 'the log does not tell date, author, and subject or file name'
+                 WHEN h.tells = 0 THEN 'no document of B tells date, author, and subject or file name'
+                 ELSE 'no metadata agree; the text was not examined' END
+       WHEN {_READ} THEN
+            CASE WHEN {_SHARED_HASH} THEN 'no equal hash and ' ELSE '' END ||
+            CASE WHEN {{looked}} THEN 'no equal or near text' ELSE 'no equal text' END ||
+            CASE WHEN {_SHARED_HASH} THEN '' ELSE '; no hash in common' END ||
+            CASE WHEN {{looked}} THEN '' ELSE '; near-duplicates of it were not looked for' END ||
+            CASE WHEN h.unseen > 0 THEN '; the text of what B does not have on file was not examined' ELSE '' END
        WHEN {_SHARED_HASH} THEN 'the text was not examined'
        ELSE 'no kind of hash in common' END,
   NULL, NULL, NULL, NULL, NULL, NULL
@@ -156,6 +177,8 @@ UNION ALL SELECT 'b_hidden', count(*) FROM b WHERE known IN ('log', 'range')
 UNION ALL SELECT 'a_no_shared_hash', count(*) FROM a, b_holds h WHERE known IN ('file', 'hash') AND h.any_row AND NOT {_SHARED_HASH}
 UNION ALL SELECT 'conflicts', count(*) FROM conflicts
 UNION ALL SELECT 'a_not_in_near', count(*) FROM unlooked
+UNION ALL SELECT 'b_unseen', count(*) FROM b_unseen
+UNION ALL SELECT 'b_no_metadata', held - tells FROM b_holds WHERE EXISTS (SELECT 1 FROM a WHERE known = 'log')
 """
 _CONFLICTS = """
 CREATE TABLE conflicts AS SELECT DISTINCT a.n FROM a
@@ -196,8 +219,11 @@ def steps(with_near: bool, days: int) -> Iterator[str]:
     yield _side("b", f"known IN ('file', 'hash') AND {_SAME_AUTHOR}")
     yield _LOOKED.format(days=days)
     yield _METADATA.format(state=State.METADATA_ONLY)
-    yield _HOLDS
-    yield _REST
+    yield _UNSEEN
+    yield _HOLDS.format(
+        tells=_TELLS.format(day=_DAY.format("b"), subject=title("subject"), file_name=title(base_name("file_name")))
+    )
+    yield _REST.format(looked="NOT EXISTS (SELECT 1 FROM unlooked u WHERE u.n = a.n)" if with_near else "FALSE")
 
 
 def _side(side: str, which: str) -> str:

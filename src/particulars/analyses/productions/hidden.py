@@ -21,18 +21,27 @@ def narrower_relief(found: Comparison, a: pa.Table) -> tuple[str, ...]:
 
 def _offers(found: Comparison, a: pa.Table) -> Iterator[str]:
     results = found.rows.to_pylist()
-    rows = a.select(["set", "known", "beg", "end_no", "documents", "pages"]).take(found.rows.column("at")).to_pylist()
+    rows = (
+        a.select(["set", "key", "known", "beg", "end_no", "documents", "pages"])
+        .take(found.rows.column("at"))
+        .to_pylist()
+    )
     both = [(r["state"], row) for r, row in zip(results, rows, strict=True)]
     for name in sorted({row["set"] for _, row in both}):
         of = [(state, row) for state, row in both if row["set"] == name]
-        ranges = [row for state, row in of if state == State.NOT_EXAMINED and row["known"] == "range"]
-        if ranges:
-            pairs = sorted({(row["beg"] or "", row["end_no"] or "") for row in ranges if row["beg"]})
-            yield (
-                f"{_documents(ranges)} of {name} cannot be compared because only ranges are known "
-                f"({', '.join(page_ranges(pairs))}). A list of control numbers with SHA-256 or MD5 hashes, or an index with "
-                "date, author, recipients and file name, would be enough to compare them; no document need be shown for it."
-            )
+        unknown = [row for state, row in of if state == State.NOT_EXAMINED and row["known"] == "range"]
+        for what, ranges in (
+            ("ranges", [row for row in unknown if row["beg"]]),
+            ("control numbers", [row for row in unknown if not row["beg"]]),
+        ):
+            if ranges:
+                pairs = sorted({(row["beg"] or row["key"], row["end_no"] or "") for row in ranges})
+                yield (
+                    f"{_documents(ranges)} of {name} cannot be compared because only {what} are known "
+                    f"({', '.join(page_ranges(pairs))}). A list of control numbers with SHA-256 or MD5 hashes, or an index "
+                    "with date, author, recipients and file name, would be enough to compare them; no document need be "
+                    "shown for it."
+                )
         unhashed = [row for state, row in of if state == State.NOT_EXAMINED and row["known"] == "hash"]
         if unhashed:
             yield f"{_documents(unhashed)} of {name} are told by a kind of hash that is not on file here. A manifest with SHA-256 and MD5 would be enough."  # fmt: skip
@@ -43,12 +52,17 @@ def _offers(found: Comparison, a: pa.Table) -> Iterator[str]:
                 "another hash. Their index with date, author, recipients and file name, or their text alone, would be "
                 "enough to compare them further."
             )
-        logged = [row for state, row in of if row["known"] == "log" and state in (State.NONE, State.NOT_EXAMINED)]
-        if logged:
-            yield (
-                f"{_documents(logged)} of {name} are told by a log or an index and agree in metadata with nothing here. "
-                "Hashes of the documents withheld would tell whether they were produced here, without their content."
-            )
+        for logged, words in (
+            (State.NONE, "are told by a log or an index and agree in metadata with nothing here."),
+            (State.NOT_EXAMINED, "are told by a log or an index and were not compared: either it or what is here does not "
+             "tell date, author, and subject or file name."),
+        ):  # fmt: skip
+            told = [row for state, row in of if row["known"] == "log" and state == logged]
+            if told:
+                yield (
+                    f"{_documents(told)} of {name} {words} Hashes of the documents withheld would tell whether they were "
+                    "produced here, without their content."
+                )
 
 
 def _documents(rows: list[dict[str, object]]) -> str:
