@@ -89,7 +89,7 @@ def _of_sheets(
     proposals = by_claim.proposed(joined.lines, tuple(dict.fromkeys(titles)))
     yield from claim_rows(joined, assigned, proposals, _Rows(view, sheets, sheet_of[name]), papers, by_claim.METHOD)
     if len(two) == 2:
-        yield from overlap_rows(overlap(joined.lines, assigned, two[0], two[1]), _whole(sheet_of[name]))
+        yield from overlap_rows(overlap(joined.lines, assigned, two[0], two[1], pleaded=titles), _whole(sheet_of[name]))
 
 
 class _Rows:

@@ -77,6 +77,10 @@ def _lines(made: Made) -> Iterator[str]:
     if made.overlap is not None:
         counts = ", ".join(f"{name} {count}" for name, count in made.overlap.counts.items())
         yield f"Overlap of A “{made.overlap.a}” and B “{made.overlap.b}”: {counts}."
+        if made.overlap.others:
+            yield f"Rows of the sheet name other claims too: {'; '.join(made.overlap.others)}."
+    for place, column, says in next((t.rows for t in made.tables if t.name == "faults"), ()):
+        yield f"Not taken: {place}, column {column}: {says}"
     for name, log in made.logs:
         for d in log.defects:
             yield f"{name} row {d.row}, column {d.column}: {d.code}: {d.says}"

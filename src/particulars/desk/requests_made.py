@@ -55,7 +55,7 @@ def make(found: Gathered, between: str | None, domains: Sequence[str]) -> Made:
         faults += [(name, fault) for fault in wrong]
         tables.append(claim_tables.matrix(assigned, name))
         if two:
-            counted = overlap(joined.lines, assigned, *two)
+            counted = overlap(joined.lines, assigned, *two, pleaded=titles)
             tables += claim_tables.overlap_tables(counted, name, places)
     if two and not found.sheets.claims:
         raise Misused(f"Nobody has said which claims the requests serve. Fill in {SHEET}.csv and hand it in too.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analyses.requests.served_papers import RFPS, found, letter
 from particulars.analyses.requests.claims import assigned, proposed
 from particulars.analyses.requests.joined_rows import Joined
 from particulars.analyses.requests.joining import join
 from particulars.analyses.requests.overlap import overlap, sides_by_side
+from particulars.errors import Misused
 
 
 def _joined(count: int) -> Joined:
@@ -34,7 +37,22 @@ def test_the_overlap_of_the_invented_matter_is_counted_from_rows() -> None:
 def test_a_request_without_a_row_is_not_assigned_and_counts_for_nothing() -> None:
     joined = _joined(2)
     rows, _ = assigned(_sheet({1: "contract"}), joined.lines)
-    assert overlap(joined.lines, rows, "DMCA", "contract").counts["not assigned"] == 1
+    found = overlap(joined.lines, rows, "DMCA", "contract", pleaded=["DMCA"])
+    assert found.counts["not assigned"] == 1 and found.others == ()
+
+
+def test_a_claim_that_nobody_named_is_not_counted_as_nought() -> None:
+    joined = _joined(2)
+    rows, _ = assigned(_sheet({1: "DMCA claim", 2: "contract; DMCA"}), joined.lines)
+    with pytest.raises(Misused, match=r"names a claim “DMAC”\. Named are: “contract”; “DMCA”; “DMCA claim”"):
+        overlap(joined.lines, rows, "DMAC", "contract")
+    assert overlap(joined.lines, rows, "dmca", "contract").others == ("DMCA claim",)
+
+
+@pytest.mark.parametrize("told", ["RFP 1", "rfp no. 1", "RFP No 01"])
+def test_a_request_is_known_however_its_number_is_written(told: str) -> None:
+    rows, faults = assigned([{"request": told, "claims": "DMCA", "by": "A", "at": "2023-11-30"}], _joined(1).lines)
+    assert faults == () and [one.request for one in rows] == ["RFP No. 1"]
 
 
 def test_before_and_after_a_reissue() -> None:

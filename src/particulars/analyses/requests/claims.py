@@ -11,7 +11,9 @@ from particulars.analyses.requests.joined_rows import Line
 
 COLUMNS = ("request", "version", "claims", "elements", "parties", "by", "at")
 _APART = re.compile(r"\s*;\s*")
-_NAME = re.compile(r"(?P<side>plaintiff|defendant)?\W*(?P<name>(?:RFP|Interrogatory|RFA) No\. \d+)", re.I)
+_NAME = re.compile(
+    r"(?P<side>plaintiff|defendant)?\W*(?P<kind>RFP|Interrogatory|RFA)\s+(?:No\.?\s*)?(?P<number>\d+)(?![\w.(-])", re.I
+)
 _COMMON = frozenset(
     "the and for of to or with under against defendant defendants plaintiff plaintiffs count claim cause action violation breach "
     "act code relief damages all first second third fourth fifth sixth seventh eighth ninth tenth one two three four five federal state".split()
@@ -83,7 +85,7 @@ def assigned(
         assert m is not None
         made.append(
             Assigned(
-                request=_proper(m["name"]), claims=claims, by=by, at=at, row=number, version=row.get("version", "").strip(),
+                request=_proper(m), claims=claims, by=by, at=at, row=number, version=row.get("version", "").strip(),
                 asking=side, elements=_several(row.get("elements", "")), parties=_several(row.get("parties", "")),
             )
         )  # fmt: skip
@@ -133,15 +135,16 @@ def _fault(
         return Fault(
             number, "by" if not by else "at", "an assignment is in a person's name and has its time; fill both in"
         )
-    sides = known.get(m["name"].lower())
+    name = _proper(m)
+    sides = known.get(name.lower())
     if sides is None:
         return Fault(
-            number, "request", f"{m['name']} is in none of the papers; add the set that has it, or correct the number"
+            number, "request", f"{name} is in none of the papers; add the set that has it, or correct the number"
         )
     if side and side not in sides:
-        return Fault(number, "request", f"the {side} has no {m['name']} in these papers")
+        return Fault(number, "request", f"the {side} has no {name} in these papers")
     if not side and len(sides) > 1:
-        return Fault(number, "request", f"both sides have {m['name']}; write whose it is before the number")
+        return Fault(number, "request", f"both sides have {name}; write whose it is before the number")
     return None
 
 
@@ -149,6 +152,7 @@ def _several(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in _APART.split(cell.strip()) if part))
 
 
-def _proper(name: str) -> str:
-    kind, _, number = name.partition(" ")
-    return f"{'Interrogatory' if kind.lower().startswith('i') else kind.upper()} No. {number.split()[-1]}"
+def _proper(m: re.Match[str]) -> str:
+    """`rfp 27` as papers are cited: RFP No. 27."""
+    kind = m["kind"]
+    return f"{'Interrogatory' if kind.lower().startswith('i') else kind.upper()} No. {int(m['number'])}"

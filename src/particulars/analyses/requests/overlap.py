@@ -9,11 +9,13 @@ import msgspec
 from particulars.analyses.requests.claims import Assigned
 from particulars.analyses.requests.joined_rows import Joined, Line
 from particulars.analyses.requests.rows import Kind, OverlapWords
+from particulars.errors import Misused
 
 RULE = (
     "Each request is one, whatever its versions. It counts for a claim if the person's row names that claim, alone or "
     "with others; a row without claims counts as neither; a request without a row is not counted and is listed. Where "
-    "the sheet has rows by version, the version asked for is counted, else the latest that has a row."
+    "the sheet has rows by version, the version asked for is counted, else the latest that has a row. A claim that "
+    "neither a row nor a complaint on file names is refused and not counted as nought."
 )
 ONLY_A, ONLY_B, BOTH, NEITHER, NOT_ASSIGNED = "only A", "only B", "both", "neither", "not assigned"
 
@@ -36,12 +38,13 @@ class OverlapRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Overlap(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The counts, made from the rows and from nothing else."""
+    """The counts, made from the rows and from nothing else; `others` are claims that rows name beside the two."""
 
     a: str
     b: str
     kind: str
     rows: tuple[OverlapRow, ...]
+    others: tuple[str, ...] = ()
     rule: str = RULE
 
     def count(self, counted: str) -> int:
@@ -64,13 +67,27 @@ class Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 def overlap(
-    lines: Sequence[Line], rows: Iterable[Assigned], a: str, b: str, kind: Kind = Kind.RFP, version: str = ""
+    lines: Sequence[Line],
+    rows: Iterable[Assigned],
+    a: str,
+    b: str,
+    kind: Kind = Kind.RFP,
+    version: str = "",
+    pleaded: Iterable[str] = (),
 ) -> Overlap:
-    """Counts requests of one sort by two claims; `version` picks the rows of that version where the sheet has them."""
+    """Counts requests of one sort by two claims; `version` picks the rows of that version where the sheet has them.
+
+    Raises `Misused` where neither a row nor one of the claims `pleaded` is called so: nought would be no count.
+    """
+    rows = list(rows)
+    named = {_plain(claim): claim for one in rows for claim in one.claims}
+    _refuse_unknown((a, b), {**{_plain(claim): claim for claim in pleaded}, **named})
+    others = tuple(sorted(claim for key, claim in named.items() if key not in (_plain(a), _plain(b))))
     held: dict[tuple[str, str], list[Assigned]] = {}
     for one in rows:
         held.setdefault((one.request, one.asking), []).append(one)
-    return Overlap(a=a, b=b, kind=kind, rows=tuple(_row(x, held, a, b, version) for x in lines if x.kind is kind))
+    counted = tuple(_row(x, held, a, b, version) for x in lines if x.kind is kind)
+    return Overlap(a=a, b=b, kind=kind, rows=counted, others=others)
 
 
 def sides_by_side(joined: Joined) -> Iterator[Sides]:
@@ -80,6 +97,13 @@ def sides_by_side(joined: Joined) -> Iterator[Sides]:
         for other_paper, other in told[i + 1 :]:
             if one.sort != other.sort and (paper, one.start) != (other_paper, other.start):
                 yield Sides(first_paper=paper, first=one, second_paper=other_paper, second=other)
+
+
+def _refuse_unknown(asked: Iterable[str], known: dict[str, str]) -> None:
+    there = "; ".join(f"“{known[key]}”" for key in sorted(known)) or "none"
+    for claim in asked:
+        if _plain(claim) not in known:
+            raise Misused(f"No row of the sheet and no complaint on file names a claim “{claim}”. Named are: {there}.")
 
 
 def _row(line: Line, held: dict[tuple[str, str], list[Assigned]], a: str, b: str, version: str) -> OverlapRow:
