@@ -54,6 +54,11 @@ COMMANDS: tuple[Command, ...] = (
         "Hold a paper's prose against its own dates, numbers, names and citations.",
     ),
     Command(
+        "proportionality",
+        "particulars.desk.proportionality:proportionality",
+        "Print the six factors of proportionality as cells of numbers, each with its source.",
+    ),
+    Command(
         "docket",
         "particulars.desk.docket:docket",
         "Read a docket, and chain motions, oppositions, replies and orders.",
