@@ -24,16 +24,6 @@ class Fault:
 # where the clause is missing, “invented” where none is planted), and what is at fault.
 _CLAUSES = """
 rulings|m1-118-order|The second requirement is satisfied|reason 'the district courts have written'|wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved
-positions|m1-040-order|Ambry Looms||a parenthetical that quotes the decision (“a copy is … the same thing again”) is not read as adopting
-positions|m1-040-order|Bellweir v. Oakhame||the second decision of a “Compare …; …; with …” has no position
-positions|m1-040-order|Juniperus Maps||“declining to add a word that Congress left out” is not read as rejecting
-positions|m1-040-order|Ambry, 9901||“The Court follows that reading here” is not led back to the decision cited before it
-positions|m1-040-order|Corrine Tideway||“follows that reading here, as did” is not read as adopting
-positions|m1-040-order|Juniperus'||“came out the other way” is not read
-positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *10||a passage on the split in other words (“the rift”) is not found
-positions|m1-112-motion|Tarnhelm, 2022||“is of the same mind” is not led back to the sentence before
-positions|m1-112-motion|Ravensholt, 2022 WL 99001321, at *11||a block quotation is not read with the citation after it
-positions|m1-112-motion|Zephyrine, 9901||“has itself said that identity is required, Zephyrine” is not read: the brief's claim against its own list goes unseen
 """
 
 
@@ -50,12 +40,6 @@ FAULTS: tuple[Fault, ...] = (
         "authorities",
         r"authorities:papers/m1-118-order\.pdf\S* p\.1 '(?:17 U\.S\.C\. § 1202\(b\)'|§ 1202\(b\)\(1\)': called .*)",
         "wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved",
-    ),
-    Fault(
-        "positions",
-        r"positions:papers/m1-112-motion\.\S+ p\.2 '(?:Juniperus|Kelverton|Larkhollow|Merrowdale|Northpier|Orvietta|Pemberlow"
-        r"|Quenby) .*': position None, not 'rejects'",
-        "“Eight do not.” after “Nine decisions demand identity.” is listed and left without a label",
     ),
     *map(_clause, _CLAUSES.strip().splitlines()),
 )

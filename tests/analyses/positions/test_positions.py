@@ -156,11 +156,11 @@ def test_words_quoted_from_it_are_listed_without_a_label() -> None:
 
 
 def test_a_sentence_that_leans_on_the_one_before_it() -> None:
-    """“Two do not” is listed without a label, since only the sentence before says what they do not do."""
+    """“One does not” says what the sentence before it tells the others to do, and not."""
     words = f"Two decisions demand a mirror under § 701(c). See {OLM}. One does not. Contra {RUDD}. One more never reached it. {PELL}."
     assert [(case, label) for case, label, _ in lines(words)] == [
         ("Olm v. Peck", "adopts"),
-        ("Rudd v. Sato", None),
+        ("Rudd v. Sato", "rejects"),
         ("Pell v. Orne", "does not reach"),
     ]
 

@@ -15,6 +15,9 @@ _SIGNALS = r"(?:see|compare|with|cf\.?|accord|but (?=\*?(?:see|cf))|also|e\.g\.|
 _BETWEEN = re.compile(rf"[\s;,.*_()]*(?:{_SIGNALS}[\s,.*_]*)*", re.I)
 _NEW_SENTENCE = re.compile(r"[)”\"]?\.[)”\"*]*\s+")
 _LEADING_SIGNAL = re.compile(rf"[,;(—–]?\s*\*?{_SIGNALS}(?:[\s,]+{_SIGNALS})*,?\*?$|[,;(]$", re.I)
+# A name that the sentence goes on from: "Olm disagreed"; not "Olm and Rudd", nor "See Olm for the rule".
+_GOES_ON = re.compile(r"(?:['’]s?)?[*_]*\s+(?!(?:and|or|with|but|at|for|on|in|to|nor|see|accord|cf)\b)[a-z]")
+_SET_APART = re.compile(r"\s*[“\"][^“”\"]{20,}[”\"]\s*")
 _EDGES = " \n\t,;.—–"
 _LEADS_IN = re.compile(rf"(?:[,(]|[,;(—–]\s*\*?{_SIGNALS}(?:[\s,]+{_SIGNALS})*,?\*?)\s*\*?$", re.I)
 
@@ -63,7 +66,12 @@ def _runs(text: Text, citations: Iterable[Cited]) -> Iterator[list[Cited]]:
             if one.clean_start < end:
                 continue  # inside the parenthetical of the one before
             gap = text.clean.text[end : one.clean_start]
-            if not _BETWEEN.fullmatch(gap) or _NEW_SENTENCE.search(gap):
+            if (
+                _goes_on(text, one)
+                or _goes_on(text, run[-1])
+                or not _BETWEEN.fullmatch(gap)
+                or _NEW_SENTENCE.search(gap)
+            ):
                 yield run
                 run = []
         run.append(one)
@@ -90,7 +98,7 @@ def _group(text: Text, run: list[Cited], last: Group | None) -> Group:
     paragraph = paragraph_at(words, start)
     first = max(sentence_start(words, start + 1, paragraph.start), _sentence_after(words, before, start))
     lead = words[first:start]
-    if _BETWEEN.fullmatch(lead):
+    if _BETWEEN.fullmatch(lead) and not _goes_on(text, run[0]):
         if (
             last is not None
             and last.is_sentence
@@ -99,8 +107,10 @@ def _group(text: Text, run: list[Cited], last: Group | None) -> Group:
         ):
             # A citation sentence behind a citation sentence stands for the same words.
             return Group(tuple(run), last.stands_for, last.sentence, paragraph, True)
-        prior = sentence_start(words, max(first - 2, paragraph.start), paragraph.start)
+        prior = _with_its_opening(words, sentence_start(words, max(first - 2, paragraph.start), paragraph.start), first)
         stands_for = _trimmed(words, max(prior, paragraph.start), first)
+        if stands_for is None and run[0].signal is None:
+            stands_for = _set_apart(words, paragraph)
         return Group(tuple(run), stands_for, stands_for or Stretch(first, start), paragraph, True)
     sentence = Stretch(first, max(sentence_end(words, tail(text, run[-1])), tail(text, run[-1])))
     clause = _trimmed(words, max(first, before), start) if _LEADS_IN.search(lead) else None
@@ -111,6 +121,31 @@ def _sentence_after(words: str, before: int, start: int) -> int:
     """Where the words behind the last citation begin, if its citation sentence ended with a full stop."""
     found = _NEW_SENTENCE.match(words, before, start)
     return found.end() if found else 0
+
+
+def _goes_on(text: Text, citation: Cited) -> bool:
+    """Whether a decision is only named, and its sentence goes on to say something of it."""
+    return citation.kind == "case_name_ref" and bool(_GOES_ON.match(text.clean.text, tail(text, citation)))
+
+
+def _with_its_opening(words: str, start: int, end: int) -> int:
+    """Where the sentence begins in which a quotation opens that ends in this one, if the paragraph holds it."""
+    shut = words.find("”", start, end)
+    if shut < 0 or "“" in words[start:shut]:
+        return start
+    paragraph = paragraph_at(words, start)
+    opened = words.rfind("“", paragraph.start, start)
+    if opened < 0 or "”" in words[opened:start]:
+        return start
+    return sentence_start(words, opened + 1, paragraph.start)
+
+
+def _set_apart(words: str, paragraph: Stretch) -> Stretch | None:
+    """The quotation set apart in the paragraph before the one that its citation opens."""
+    before = paragraph_at(words, max(paragraph.start - 3, 0))
+    if before.start >= paragraph.start or not _SET_APART.fullmatch(words, before.start, before.end):
+        return None
+    return _trimmed(words, before.start, before.end)
 
 
 def _trimmed(words: str, start: int, end: int) -> Stretch | None:

@@ -19,9 +19,7 @@ def cues_in(words: str, asked: str | None = None) -> tuple[Cue, ...]:
     Some words tell of a position only where the issue asks whether a thing is enough ("insufficient"), or whether it is
     required ("for lack of"); `asked` says which of the two it asks, if one.
     """
-    plain = _BRACKETED.sub(r"\1", words)
-    plain = plain.translate({ord(mark): " " for mark in '"“”'})
-    plain = re.sub(r"\s+", " ", plain)
+    plain = plain_words(words)
     found = []
     for says, pattern in _patterns(asked):
         found += [(m.start(), m.end(), m.group().strip(), says) for m in pattern.finditer(plain)]
@@ -30,6 +28,18 @@ def cues_in(words: str, asked: str | None = None) -> tuple[Cue, ...]:
         if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
             kept.append(one)
     return tuple(Cue(text, says) for _, _, text, says in sorted(kept))
+
+
+def plain_words(words: str) -> str:
+    """Words without the marks that hide a cue: brackets, quotation marks, line ends."""
+    plain = _BRACKETED.sub(r"\1", words)
+    plain = plain.translate({ord(mark): " " for mark in '"“”'})
+    return re.sub(r"\s+", " ", plain)
+
+
+def leaning_words() -> tuple[tuple[str, str], ...]:
+    """Words that lean on the sentence before them, each a pattern with the way it goes from there."""
+    return tuple((str(row["way"]), f"(?:{row['words']})") for row in _rules()["leaning"])
 
 
 def label_of(cues: Iterable[Cue]) -> Label | None:

@@ -6,7 +6,8 @@ from particulars.analyses.positions.circuits import circuit_of
 from particulars.analyses.positions.cues import contradict, label_of
 from particulars.analyses.positions.issue import Issue, issue
 from particulars.analyses.positions.needs import Cited, Known
-from particulars.analyses.positions.passages import Passage, passages
+from particulars.analyses.positions.passage import Passage
+from particulars.analyses.positions.passages import passages
 from particulars.analyses.positions.rows import Position, Positions
 from particulars.analyses.positions.speakers import author, claimant
 from particulars.reading.caption import Caption
@@ -17,14 +18,20 @@ METHOD = (
     "speaks of the issue: {here} of the key words ({keys}) in the passage, {around} in it and the paragraphs around it together. "
     "Key words are the issue's own words without their endings, and the sections it names. A label is proposed from cue "
     "words, which are printed; cues that contradict give no label. Words such as “insufficient” or “must” count only where the "
-    "issue asks whether a thing is enough, or required."
+    "issue asks whether a thing is enough, or required. A sentence that only leans on the one before it (“Eight do not.”, “Rudd came "
+    "out the other way”) takes the label of that one, or the opposite, where it has one; the sides of a “Compare … with …” take "
+    "opposite labels where the courts are said to differ and one side is labelled. A decision cited by “But see” against the words "
+    "is left open."
 )
 LIMITS = (
     "A label says what this paper's words propose, not what the decision holds; the decision itself was not read.",
     "Every label is proposed until a named person confirms or changes it.",
     "A passage that speaks of the issue in other words than the key words is not found.",
     "A decision named without number, court or date is not listed.",
-    "A sentence that leans on the one before it (“Eight do not.”) is listed only where it opens with a number, others or some.",
+    "A sentence that leans on another (“Eight do not.”) is read only where it stands directly behind it, citations left out, and "
+    "its subject is a number, others, some, other courts, a circuit or the decision by name; a condition or a part leaves it open.",
+    "What a decision says only by being followed (“The Court follows that reading”) is the side on which the same or the preceding "
+    "paragraph puts that decision.",
     "Irony, hypotheticals and negations that the list of cue words does not hold are not understood.",
 )
 

@@ -43,7 +43,7 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     circuit: str | None
     date: str | None
     pin: str | None
-    form: str  # parenthetical, sentence, quotation, naming, cited inside
+    form: str  # parenthetical, sentence, quotation, naming, compared, cited inside
     characterised_by: str
     is_claim: bool  # somebody else's claim that the paper reports
     position: Label | None
