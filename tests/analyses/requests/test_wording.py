@@ -247,3 +247,38 @@ def test_statements_on_overlap_are_sorted_by_their_words() -> None:
         "The contract claims compel broadly different discovery than the DMCA claims.",
     )
     assert [o.sort for o in told.overlaps] == ["the same", "different"]
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        ("Objection. Vague.", [("vague", None)]),
+        ("Objection: overbroad as to time.", [("overbroad", None)]),
+        ("Vague and ambiguous. Overbroad.", [("vague", None), ("overbroad", None)]),
+        ("Tin Kettle objects on the basis that searching 4 million e-mails would require 3,000 hours and cost $1.2 million.", [("burden", "3,000 hours and cost $1.2 million")]),
+        ("Tin Kettle objects to this Request as unduly burdensome. Collecting them would take 900 hours and cost $400,000.", [("burden", "Collecting them would take 900 hours and cost $400,000")]),
+        ("Tin Kettle objects as burdensome, because nine mailboxes must be searched. The search would cost $40,000.", [("burden", "because nine mailboxes must be searched; The search would cost $40,000")]),
+        ("Tin Kettle objects as vague and burdensome. The search would cost $40,000.", [("vague", None), ("burden", "The search would cost $40,000")]),
+        # No figure of labour stands there, or it is another's, or an answer.
+        ("Tin Kettle objects as burdensome. Subject to this objection, Tin Kettle will need 30 days to produce.", [("burden", None)]),
+        ("Tin Kettle objects as burdensome. The Request covers the year 2019.", [("burden", None)]),
+        ("Tin Kettle objects as burdensome. It is vague. The search would cost $40,000.", [("burden", None), ("vague", None)]),
+        ("The overbroad roof was sold.", []),
+        ("Tin Kettle spent 900 hours on the orchard.", []),
+    ],
+)  # fmt: skip
+def test_bare_objections_and_figures_beside_a_burden(words: str, told: list[tuple[str, str | None]]) -> None:
+    """LAW S04.E1: harm or burden in numbers; LAW 4.11: nothing is said against a side that its paper answers."""
+    found = response(words)
+    assert [(o.kind, o.reason) for o in found.objections] == told
+
+
+def test_an_objection_under_its_own_head_needs_no_verb() -> None:
+    told = found(
+        ANSWERS,
+        "RESPONSES",
+        "REQUEST FOR PRODUCTION NO. 1:\nAll plums.",
+        "OBJECTION:\nOverbroad as to time.",
+        "RESPONSE:\nNone.",
+    )
+    assert [o.kind for r in told.responses for o in r.objections] == ["overbroad"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -14,31 +14,36 @@ from particulars.analyses.requests.rows import Objection, Withheld
 
 # After a sentence that objects: an item of its list, or a sentence on the request itself.
 _GOES_ON = re.compile(r"\s*(?:\(?[a-z\d]{1,2}[.)]|(?:It|They|The\s(?:request|interrogatory|term))\b)")
-_ANSWERS = re.compile(r"\s*(?:[Ss]ubject\sto|[Nn]otwithstanding|[Ww]ithout\swaiv)")
+_ANSWERS = re.compile(
+    r"\s*(?:[Ss]ubject\sto|[Nn]otwithstanding|[Ww]ithout\swaiv|(?:RESPONSE|ANSWER|Response|Answer)S?\s*:)"
+)
+_HEADED = re.compile(r"\bOBJECTIONS?\b[^\n]{0,60}$", re.I)
+# What stands beside the words of kinds in a sentence that does nothing but name them: "Vague and ambiguous."
+_BESIDE = re.compile(
+    r"\b(?:and|or|as|is|are|it|the|this|request|interrogatory|unduly|overly|grossly|objections?|also|to|time|scope|in|on|its|face|calls|for|a|seeks|information|documents|not)\b|\W",
+    re.I,
+)
 
 
 def objections(stretch: Stretch) -> Iterator[Objection]:
     """Each objection of a response: a sentence that objects, once for each kind whose words stand in it."""
     rules = _rules()
-    listed = False
-    for start, end in stretch.sentences():
+    listed, places = _under_head(stretch), list(stretch.sentences())
+    for at, (start, end) in enumerate(places):
         words = stretch.words[start:end]
-        objects = rules.objects.search(words)
-        listed = bool(objects) or (listed and bool(_GOES_ON.match(words)))
+        listed = bool(rules.objects.search(words)) or (listed and (at == 0 or bool(_GOES_ON.match(words)))) or _names_kinds(words, rules)  # fmt: skip
         if not listed or _ANSWERS.match(words):
             listed = False
             continue
-        own = rules.not_objections.sub(lambda m: " " * len(m.group()), words)
-        reason = rules.reason.search(words)
-        quoted = stretch.quoted(start, end)
         if re.search(r"\bwithh(?:eld|old)", words, re.I) and not re.search(r"\bobject(?:s|ed|ing)?\b", words, re.I):
             continue  # it speaks of the objections that were made, and makes none
+        own = rules.not_objections.sub(lambda m: " " * len(m.group()), words)
+        reason, quoted = _reason(words, rules), stretch.quoted(start, end)
+        counted = _counted_after(stretch, places[at + 1 :], rules)
         for kind, pattern in rules.kinds:
             if m := pattern.search(own):
-                yield Objection(
-                    kind=kind, start=quoted.start, end=quoted.end, text=quoted.text, cue=plain(m.group()),
-                    reason=plain(words[reason.start() :]).rstrip(".") if reason else None,
-                )  # fmt: skip
+                told = "; ".join(one for one in (reason, counted if kind == "burden" else None) if one)
+                yield Objection(kind=kind, start=quoted.start, end=quoted.end, text=quoted.text, cue=plain(m.group()), reason=told or None)  # fmt: skip
 
 
 def subject_to(stretch: Stretch) -> tuple[int, int] | None:
@@ -70,6 +75,38 @@ def kinds_known() -> tuple[str, ...]:
     return tuple(kind for kind, _ in _rules().kinds)
 
 
+def _under_head(stretch: Stretch) -> bool:
+    """Whether the stretch stands under a head of objections (`OBJECTION:`)."""
+    if stretch.text is None:
+        return False
+    above = stretch.text.clean.text[max(0, stretch.at - 120) : stretch.at].rstrip()
+    return bool(_HEADED.search(above.rstrip(" .:")))
+
+
+def _names_kinds(words: str, rules: _Rules) -> bool:
+    """Whether a sentence does nothing but name kinds of objections: `Overbroad.`, `Vague and ambiguous.`"""
+    if rules.labour.search(words):
+        return False
+    left = words
+    for _, pattern in rules.kinds:
+        left = pattern.sub(" ", left)
+    return left != words and not _BESIDE.sub("", left)
+
+
+def _reason(words: str, rules: _Rules) -> str | None:
+    m = rules.reason.search(words)
+    return plain(words[m.start() :]).rstrip(".") if m else None
+
+
+def _counted_after(stretch: Stretch, following: Sequence[tuple[int, int]], rules: _Rules) -> str | None:
+    """The sentence right after an objection where it counts the labour: `Collecting them would take 900 hours.`"""
+    for start, end in following[:1]:
+        words = stretch.words[start:end]
+        if rules.labour.search(words) and not rules.objects.search(words) and not _ANSWERS.match(words):
+            return plain(words).rstrip(".")
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """The dated file of words, made into patterns."""
@@ -79,6 +116,7 @@ class _Rules:
     not_objections: re.Pattern[str]
     subject_to: re.Pattern[str]
     reason: re.Pattern[str]
+    labour: re.Pattern[str]
     withheld: re.Pattern[str]
     nothing_withheld: re.Pattern[str]
     withheld_unsure: re.Pattern[str]
