@@ -36,7 +36,7 @@ def test_how_much_is_known_of_each_row() -> None:
         load_row(8),
     ]
     files = [document("n", norm_sha256=norm_sha256("")), document("t", norm_sha256="tt")]
-    found = of_load_rows(rows, {"load": "V"}, files, lambda words: f"day of {words}")
+    found = of_load_rows(rows, {"load": "V"}, files, lambda dates: [f"day of {words}" for words in dates])
     table = found.table.to_pylist()
     assert [r["known"] for r in table] == ["file", "file", "hash", "log", "range", "range"]
     assert [r["documents"] for r in table] == [1, 1, 1, 1, 1200, None]

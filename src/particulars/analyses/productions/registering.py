@@ -20,7 +20,7 @@ from particulars.likeness import normalise
 from particulars.reading import bates
 
 Row = Mapping[str, Any]
-Day = Callable[[str], str | None]
+Days = Callable[[Sequence[str]], list[str | None]]
 _NO_TEXT = normalise.norm_sha256("")
 _LETTERS = re.compile(r"[^a-z0-9]")
 _LOGGED = frozenset(
@@ -41,20 +41,19 @@ class Registered:
     left_out: tuple[str, ...] = ()
 
 
-def of_load_rows(rows: Iterable[Row], names: Mapping[str, str], documents: Iterable[Row], day: Day) -> Registered:
+def of_load_rows(rows: Iterable[Row], names: Mapping[str, str], documents: Iterable[Row], days: Days) -> Registered:
     """A register from the rows of load files, with the hashes and texts of the files that they point at.
 
     Args:
         rows: Rows of the table `load_rows`.
         names: What the production of each load file is called, by the load file's item.
         documents: Rows of the table `documents`.
-        day: Reads a date as received as a day, ISO, or None where it cannot be read.
+        days: Reads the dates of one load file as received, in their order, as days, ISO; None where one cannot be read.
     """
     rows, on_file = list(rows), {one["item"]: one for one in documents}
     parents = {(row["item"], row["parent_id"]) for row in rows if row["parent_id"]}
-    made = [
-        _of_row(row, names[row["item"]], on_file, (row["item"], _key(row)) in parents, day) for row in rows if _key(row)
-    ]
+    made = [_of_row(row, names[row["item"]], on_file, (row["item"], _key(row)) in parents) for row in rows if _key(row)]
+    _read_days(made, days)
     keyless = len(rows) - len(made)
     return Registered(register(made), tuple(_not_in_rows(rows, on_file, keyless)))
 
@@ -71,7 +70,7 @@ def of_documents(documents: Iterable[Row], name: str) -> Registered:
     return Registered(register(made), tuple(f"{count:,} {words}" for words, count in sorted(out.items())))
 
 
-def _of_row(row: Row, name: str, on_file: Mapping[str, Row], is_parent: bool, day: Day) -> dict[str, Any]:
+def _of_row(row: Row, name: str, on_file: Mapping[str, Row], is_parent: bool) -> dict[str, Any]:
     native, text = on_file.get(row["native_item"] or ""), on_file.get(row["text_item"] or "")
     fields = {_LETTERS.sub("", key.casefold()): value for key, value in json.loads(row["fields"] or "{}").items()}
     known = _known(row, native or text, fields)
@@ -85,11 +84,22 @@ def _of_row(row: Row, name: str, on_file: Mapping[str, Row], is_parent: bool, da
         "text_hash": _text_of(native), "given_text_hash": _text_of(text), "content_hash": (native or {}).get("content_sha256"),
         "text_key": read["item"] if read and _text_of(read) else None, "message_id": (native or {}).get("message_id"),
         "author": row["author"] or (native or {}).get("author"), "recipients": row["recipients"], "date_utc": row["date_utc"] or (native or {}).get("date_utc"),
-        "day": day(dated) if dated else None, "subject": row["subject"] or either,
+        "day": dated or None, "subject": row["subject"] or either,
         "file_name": row["file_name"] or either, "custodian": row["custodian"], "kind": (native or {}).get("kind"),
         "beg": row["beg"], "end_no": row["end_no"], "volume": row["volume"], "known": known, "pages": _pages(row),
         "documents": _documents(row, fields) if known is Known.RANGE else 1, "source_item": row["item"], "source_row": row["row"],
     }  # fmt: skip
+
+
+def _read_days(made: Iterable[dict[str, Any]], days: Days) -> None:
+    """Reads the dates of rows, those of one load file together: whether they put the month first is told by all of them."""
+    of_file: dict[str, list[dict[str, Any]]] = {}
+    for row in made:
+        if row["day"]:
+            of_file.setdefault(row["source_item"], []).append(row)
+    for some in of_file.values():
+        for row, day in zip(some, days([row["day"] for row in some]), strict=True):
+            row["day"] = day
 
 
 def _known(row: Row, file: Row | None, fields: Mapping[str, str]) -> Known:
