@@ -56,8 +56,9 @@ def proportionality(
         raise Misused("A share wants both --sample and --hits.")
     said = _stated(stated) if stated else {}
     with side(case, person(as_), sets) as found:
+        documents, pages = counted(found.register)
         work = Work(
-            **counted(found.register), source=f"counted in {found.name}{f', {sets}' if sets else ''}",
+            documents=documents, pages=pages, source=f"counted in {found.name}{f', {sets}' if sets else ''}",
             documents_an_hour=per_hour, cost_an_hour=cost, rates_told_by=told_by, sample=sample, hits=hits,
             sample_told_by=sampled_by,
         )  # fmt: skip
@@ -69,13 +70,11 @@ def proportionality(
     return 0
 
 
-def counted(register: pa.Table) -> dict[str, int | None]:
+def counted(register: pa.Table) -> tuple[int, int | None]:
     """Documents and pages of a register; pages only where every row tells its own."""
     pages = register.column("pages")
-    return {
-        "documents": int(pc.sum(register.column("documents")).as_py() or 0),
-        "pages": None if pages.null_count or not len(pages) else int(pc.sum(pages).as_py()),
-    }
+    whole = None if pages.null_count or not len(pages) else int(pc.sum(pages).as_py())
+    return int(pc.sum(register.column("documents")).as_py() or 0), whole
 
 
 def lines(made: Sequence[Cell]) -> Iterator[str]:
