@@ -16,6 +16,7 @@ from particulars.analyses.productions.rows import REGISTER
 from particulars.desk.files_given import expand
 from particulars.desk.matters import open_matter
 from particulars.errors import Misused, Unreadable
+from particulars.intake.loadfile.date_order import Order, ordered
 from particulars.intake.loadfile.dates import stamp
 from particulars.intake.loadfile.documents import documents as rows_as_documents
 from particulars.intake.loadfile.opening import IMAGES, kinds_of, open_load_file
@@ -62,10 +63,15 @@ def side(path: Path, person: str, sets: str | None = None, beside: Side | None =
         yield _kept(_of_files(path), sets)
 
 
-def day_of(received: str) -> str | None:
-    """A date as received as a day; month first where both would fit, as load files have it."""
+def days_of(received: Sequence[str]) -> list[str | None]:
+    """The dates of one load file as days, in the order of day and month that they bear out together."""
+    order = ordered(received).order
+    return [_day(one, order) for one in received]
+
+
+def _day(received: str, order: Order) -> str | None:
     date, _, time = received.partition(" ")
-    found = stamp(received) or stamp(date, time) or stamp(date)
+    found = stamp(received, order=order) or stamp(date, time, order=order) or stamp(date, order=order)
     return found.local.date().isoformat() if found is not None else None
 
 
@@ -83,7 +89,7 @@ def _of_matter(view: View, path: Path) -> Side:
     names = _names({id: items[id].name for id in {row["item"] for row in rows}})
     if rows:
         rows.sort(key=lambda row: (names[row["item"]], row["row"]))
-        made = of_load_rows(rows, names, on_file, day_of)
+        made = of_load_rows(rows, names, on_file, days_of)
     else:
         made = of_documents(on_file, path.name)
     used = set(made.table.column("source_item").to_pylist())
@@ -124,7 +130,7 @@ def _of_files(path: Path) -> Side:
         tables += list(batches(rows_as_documents(opened), id))
     if not tables:
         raise Misused(f"{path} is neither a matter nor a load file, manifest, log or list of ranges.")
-    made: Registered = of_load_rows(pa.concat_tables(tables).to_pylist(), _names(sources), (), day_of)
+    made: Registered = of_load_rows(pa.concat_tables(tables).to_pylist(), _names(sources), (), days_of)
     return Side(path.name, made.table, lambda: (), sources, hashes, made.left_out)
 
 

@@ -11,6 +11,8 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from particulars.intake.loadfile.date_order import Order, fits_both
+
 _DAYS = (
     re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4}|\d{2})"),
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
@@ -66,21 +68,21 @@ def zone_of(told: str) -> tzinfo | None:
 
 
 @lru_cache(maxsize=65536)
-def stamp(date: str, time: str = "", zone: str = "") -> Stamp | None:
-    """Reads a date with its time and zone, or None where it cannot be one; a day and month that fit both ways are month first.
+def stamp(date: str, time: str = "", zone: str = "", order: Order = Order.MONTH) -> Stamp | None:
+    """Reads a date with its time and zone, or None where it cannot be one, or could be two in a file without one order.
 
     The order MM/DD is the convention of the load files of United States courts (PRODUCTIONS § 3.6).
     """
     words, clock = date.strip(), time.strip()
     found = next((m for pattern in _DAYS if (m := pattern.match(words))), None)
-    if found is None:
+    if found is None or (order is Order.OPEN and fits_both(words)):
         return None
     rest = words[found.end() :].lstrip(" T,") or clock
     hour = _TIME.fullmatch(rest) if rest else None
     if (rest and hour is None) or (clock and words[found.end() :].strip(" ,T") and not _same(hour, clock)):
         return None
     try:
-        local = _local(found, hour)
+        local = _local(found, hour, order)
     except ValueError:
         return None
     told = (hour["zone"] or "") if hour is not None else ""
@@ -95,15 +97,18 @@ def _same(hour: re.Match[str] | None, clock: str) -> bool:
     return (_hour(hour) == _hour(other) and hour["i"] == other["i"]) or clock.startswith(_MIDNIGHT)
 
 
-def _local(day: re.Match[str], hour: re.Match[str] | None) -> datetime:
-    told = day.groupdict()
+def _local(found: re.Match[str], hour: re.Match[str] | None, order: Order) -> datetime:
+    told = found.groupdict()
     month = _MONTHS.get((told.get("b") or "").lower(), 0) if "b" in told else int(told["m"])
+    day = int(told["d"])
+    if found.re is _DAYS[0] and (order is Order.DAY or (order is Order.OPEN and month > 12)):
+        month, day = day, month
     year = int(told["y"])
     if len(told["y"]) == 2:
         year += 2000 if year < 70 else 1900
     if hour is None:
-        return datetime(year, month, int(told["d"]))
-    return datetime(year, month, int(told["d"]), _hour(hour), int(hour["i"]), int(hour["s"] or 0))
+        return datetime(year, month, day)
+    return datetime(year, month, day, _hour(hour), int(hour["i"]), int(hour["s"] or 0))
 
 
 def _hour(told: re.Match[str]) -> int:

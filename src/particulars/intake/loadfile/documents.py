@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from particulars.intake.loadfile.date_order import Order, Ordered, ordered
 from particulars.intake.loadfile.dates import Stamp, stamp
 from particulars.intake.loadfile.fields import Mapping, mapped
 from particulars.intake.loadfile.shape import Decision, LoadFile, Row
@@ -58,10 +59,10 @@ class Document:
                 return name, self[f"date_{name}"], self[f"time_{name}"]
         return "", "", ""
 
-    def stamped(self, zone: str = "") -> Stamp | None:
-        """Its date as it can be read; `zone` holds where the row tells none."""
+    def stamped(self, zone: str = "", order: Order = Order.MONTH) -> Stamp | None:
+        """Its date as it can be read in the order of its file; `zone` holds where the row tells none."""
         _, date, time = self.dated()
-        return stamp(date, time, self["time_zone"] or zone) if date else None
+        return stamp(date, time, self["time_zone"] or zone, order) if date else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,11 @@ class Documents:
 
     def __iter__(self) -> Iterator[Document]:
         return map(self.of, self.file.rows())
+
+    def ordered(self) -> Ordered:
+        """Whether its dates put the month first or the day; reads the file once, where it has dates."""
+        is_dated = any(f"date_{name}" in self.mapping.places for name in _DATES)
+        return ordered(one.dated()[1] for one in self) if is_dated else ordered(())
 
     def column(self, *names: str) -> str:
         """What the file calls the first of these fields that it has."""

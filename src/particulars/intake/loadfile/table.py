@@ -16,6 +16,7 @@ import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from particulars.intake.loadfile.checks.images import pages_of
+from particulars.intake.loadfile.date_order import Order
 from particulars.intake.loadfile.documents import Document, Documents
 from particulars.intake.loadfile.shape import LoadFile
 
@@ -42,8 +43,8 @@ def batches(
     source: Documents, item: str = "", zone: str = "", items: Mapping[str, str] | None = None
 ) -> Iterator[pa.Table]:
     """The rows of `load_rows`, some tens of thousands at a time; `items` are known items by the path a row names."""
-    ids = _ids(source)
-    rows = (_row(one, ids, item, zone, items or {}) for one in source if any(one.row.cells))
+    ids, order = _ids(source), source.ordered().order
+    rows = (_row(one, ids, item, zone, items or {}, order) for one in source if any(one.row.cells))
     while some := list(islice(rows, BATCH)):
         yield pa.Table.from_pylist(some, SCHEMA)
 
@@ -68,9 +69,11 @@ def _ids(source: Documents) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _row(one: Document, columns: tuple[str, ...], item: str, zone: str, items: Mapping[str, str]) -> dict[str, Any]:
+def _row(
+    one: Document, columns: tuple[str, ...], item: str, zone: str, items: Mapping[str, str], order: Order
+) -> dict[str, Any]:
     _, date, time = one.dated()
-    told = one.stamped(zone) if date else None
+    told = one.stamped(zone, order) if date else None
     hashes = one.hashes()
     pages = one["pages"].replace(",", "")
     native, text = one["native_path"], one.text_path

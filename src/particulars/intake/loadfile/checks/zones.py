@@ -10,6 +10,7 @@ from pathlib import Path
 
 from particulars.intake.loadfile.checks.held import Found
 from particulars.intake.loadfile.checks.on_disk import Outside, Root
+from particulars.intake.loadfile.date_order import Order, fits_both
 from particulars.intake.loadfile.dates import Stamp, zone_of
 from particulars.intake.loadfile.documents import Document, Documents
 from particulars.intake.loadfile.shape import Defect, Kind
@@ -24,13 +25,21 @@ def check(source: Documents, root: Root, zone: str = "") -> Iterator[Found]:
     field = next((f"date_{name}" for name in ("sent", "received", "modified", "created") if f"date_{name}" in source.mapping.places), "")  # fmt: skip
     if not field:
         return
+    dates = source.ordered()
+    if dates.order is not Order.MONTH:
+        says = f"Dates are {dates.order}: {dates.why}"
+        yield Found(source.file.path, Defect(Kind.DATE_FORM, 0, source.column(field), None, says, "Ask how dates are written.", True))  # fmt: skip
     for one in source:
         which, date, _ = one.dated()
         if not date:
             continue
-        told = one.stamped(zone)
-        if told is None:
+        told = one.stamped(zone, dates.order)
+        if told is None and dates.order is Order.OPEN and fits_both(date):
+            says = f"{date!r} is one day by month and day, another by day and month."
+            yield _found(source, one, Kind.DATE_FORM, f"date_{which}", says, "Ask how dates are written.", True)
+        elif told is None:
             yield _found(source, one, Kind.DATE_FORM, f"date_{which}", f"{date!r} is no date known here.", "Ask how dates are written.")  # fmt: skip
+        if told is None:
             continue
         if one["time_zone"] and zone_of(one["time_zone"]) is None and told.zone is None and told.has_time:
             says = f"{one['time_zone']!r} names no zone, or several."
