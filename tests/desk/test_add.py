@@ -186,3 +186,33 @@ def test_a_sheet_is_checked_and_nothing_is_decided(
     assert run(["decide", str(case), str(sheet), "--as", "A. Counsel", "--at", AT]) == code
     said = capsys.readouterr()
     assert why in said.err and said.out == ""
+
+
+def test_a_link_to_a_folder_is_one_file_and_the_run_reconciles(case: Path, tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "given"
+    (folder / "in").mkdir(parents=True)
+    (folder / "in" / "a.txt").write_text("A paper that was served.\n", encoding="utf8")
+    (folder / "loop").symlink_to(".")
+    (folder / "again").symlink_to("in")
+    table = tmp_path / "sum.csv"
+    assert run(["add", str(case), str(folder), "--reconciliation", str(table), "--as", "A. Clerk", "--at", AT]) == 74
+    said = capsys.readouterr()
+    assert "3 files = 1 read + 2 kept unread" in said.out and "It is a link to a folder." in said.err
+    assert "(files handed in),,,3,1,2,0,0,0" in table.read_text(encoding="utf8")
+
+
+def test_a_link_to_a_folder_that_is_named_stands_for_the_folder(case: Path, tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("A paper that was served.\n", encoding="utf8")
+    (tmp_path / "given").symlink_to("in")
+    assert add(case, tmp_path / "given") == 0
+    assert "1 file = 1 read" in capsys.readouterr().out
+
+
+def test_a_file_outside_the_folder_is_not_taken_in_through_a_link(case: Path, served: Path, capsys: Captured) -> None:
+    (served.parent / "theirs.txt").write_text("Words of another.\n", encoding="utf8")
+    (served / "d.txt").symlink_to("../theirs.txt")
+    assert add(case, served) != 0
+    said = capsys.readouterr()
+    assert "4 files = 1 read + 1 kept unread + 1 failed + 1 suppressed as duplicate" in said.out
+    assert "d.txt: not read. It is a link that leads to" in said.err

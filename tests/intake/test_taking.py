@@ -140,3 +140,18 @@ def children() -> set[str]:
     """The processes of this one."""
     own = Path("/proc/self/task") / str(os.getpid()) / "children"
     return set(own.read_text().split())
+
+
+def test_a_link_that_leads_out_of_all_that_was_named_is_listed_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text("Somebody else's words.")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The motion is granted.")
+    (tmp_path / "in" / "b.txt").symlink_to("a.txt")
+    (tmp_path / "in" / "c.txt").symlink_to("../outside.txt")
+    taken = list(take([tmp_path / "in"]))
+    assert [t.status for t in taken] == [Status.READ, Status.DUPLICATE, Status.FAILED]
+    assert taken[2].sha256 is None and f"leads to {tmp_path / 'outside.txt'}" in (taken[2].reason or "")
+    (named,) = take([tmp_path / "in" / "c.txt"])
+    assert named.status is Status.READ, "a link that a person named is followed"
+    both = list(take([tmp_path / "in" / "c.txt", tmp_path / "in" / "a.txt"], named=[tmp_path]))
+    assert [t.status for t in both] == [Status.READ, Status.READ]

@@ -67,7 +67,7 @@ def add(
         refuse_overwriting([reconciliation], paths)
     with open_matter(case) as record, room(case) as folder:
         run, rows = _Run(Door(record, folder)), LoadRows()
-        for taken in watched(run.take_in(record, paths, by, when), "Taking in", len(paths)):
+        for taken in watched(run.take_in(record, paths, files, by, when), "Taking in", len(paths)):
             run.tell(taken)
             rows.note(taken)
         for line in rows.keep(record, by, when):
@@ -88,9 +88,11 @@ class _Run:
         self.top: list[str] = []
         self.code = 0
 
-    def take_in(self, record: Record, paths: Iterable[Path], by: str, at: str) -> Iterator[Taken]:
+    def take_in(
+        self, record: Record, paths: Iterable[Path], named: Iterable[Path], by: str, at: str
+    ) -> Iterator[Taken]:
         """Puts files into the record; yields each once it is on the disk, or could not be opened at all."""
-        taking = take(paths, jobs=os.cpu_count() or 1, door=self.door)
+        taking = take(paths, jobs=os.cpu_count() or 1, door=self.door, named=named)
         put: set[str] = set()
         while batch := list(islice(taking, BATCH)):
             self._put(record, batch, put, by, at)

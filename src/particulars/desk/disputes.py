@@ -54,7 +54,7 @@ def disputes(*papers: Path, json: bool = False, as_: str | None = None) -> int:
     paths = expand(papers)
     named = stems(paths)
     codes, read, places = [], [], {}
-    for paper in readings(paths):
+    for paper in readings(paths, named=papers):
         if isinstance(paper, NotRead):
             print(f"particulars: {paper.says}", file=sys.stderr)
             codes.append(paper.exit_code)

@@ -11,7 +11,7 @@ from pathlib import Path
 from particulars.errors import Ambiguous, NoReader, OurFault, OutOfReach, OverLimit, ParticularsError, Unreadable
 from particulars.intake import READERS
 from particulars.intake.reading_shape import UnreadPage
-from particulars.intake.taking import Status, Taken, walked
+from particulars.intake.taking import Status, Taken, inside, walked
 from particulars.record.items import printable
 
 
@@ -27,8 +27,12 @@ class NotRead:
 
 
 def expand(files: Iterable[Path]) -> list[Path]:
-    """The files named, a folder standing for all files in it in the order of their names; each path once."""
-    return list(dict.fromkeys(walked(files)))
+    """The files named, a folder standing for all files in it in the order of their names; each path once.
+
+    A link to a folder stands for it where a person named the link, and is one unread file where it lies in a folder.
+    """
+    opened = (found for path in files for found in (inside(path) if path.is_dir() else (path,)))
+    return list(dict.fromkeys(walked(opened)))
 
 
 def why_not(taken: Taken) -> NotRead:
@@ -37,7 +41,7 @@ def why_not(taken: Taken) -> NotRead:
     if taken.status is Status.DUPLICATE:
         says = printable(f"{taken.path}: {reason} It is read once.")
         return NotRead(taken.path, taken.sha256, taken.status, says, 0)
-    said = "kept, not read" if taken.status is Status.UNREAD else "not read"
+    said = "kept, not read" if taken.status is Status.UNREAD and taken.sha256 else "not read"
     says = printable(" ".join(f"{taken.path}: {said}. {reason} {_advice(taken, state)}".split()))
     return NotRead(taken.path, taken.sha256, taken.status, says, state.exit_code)
 
@@ -57,6 +61,8 @@ def _state(taken: Taken) -> tuple[type[ParticularsError], str]:
 
 def _advice(taken: Taken, state: type[ParticularsError]) -> str:
     if state is OutOfReach:
+        if "It is a link" in (taken.reason or ""):
+            return ""
         return "Check the path and its permissions."
     if state is NoReader and taken.size and taken.kind not in READERS:
         return "Convert it to PDF or DOCX to have it read."

@@ -44,7 +44,7 @@ def lint(*papers: Path, json: bool = False, out: Path | None = None) -> int:
     if out is not None:
         refuse_overwriting([out / f"{stem}{ROWS}" for stem in named.values()], paths)
     codes = []
-    for paper in readings(paths):
+    for paper in readings(paths, named=papers):
         if isinstance(paper, NotRead):
             print(f"particulars: {paper.says}", file=sys.stderr)
             codes.append(paper.exit_code)

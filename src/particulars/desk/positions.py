@@ -64,7 +64,7 @@ def positions(
         refuse_overwriting(made, [*paths, *([confirmed] if confirmed else [])])
     filled = None if confirmed is None else read_sheet(confirmed, FILLED, "particulars positions --out")
     codes = list[int]()
-    found = _on_issue(paths, issue, codes)
+    found = _on_issue(paths, papers, issue, codes)
     for paper, its in found if filled is None else _with_labels(list(found), filled):
         table = split(its)
         lines = "".join(f"{line}\n" for line in position_lines(paper.name, paper.text, its, table))
@@ -91,9 +91,11 @@ def told(paper: PaperRead, found: Positions, table: Split) -> Iterator[str]:
     yield f"  {found.method}"
 
 
-def _on_issue(paths: Iterable[Path], issue: str, codes: list[int]) -> Iterator[tuple[PaperRead, Positions]]:
+def _on_issue(
+    paths: Iterable[Path], named: Iterable[Path], issue: str, codes: list[int]
+) -> Iterator[tuple[PaperRead, Positions]]:
     """Each paper with its passages on the issue; one that was not read is told, and its exit code noted."""
-    for paper in readings(paths):
+    for paper in readings(paths, named=named):
         if isinstance(paper, NotRead):
             print(f"particulars: {paper.says}", file=sys.stderr)
             codes.append(paper.exit_code)

@@ -34,7 +34,7 @@ def read(*files: Path, out: Path = Path("out"), jsonl: Path | None = None, as_of
         raise Misused("No paper was named. Try: particulars read PAPER.pdf")
     prepared = utc_instant(as_of)
     paths = expand(files)
-    started = take(paths, jobs=os.cpu_count() or 1)
+    started = take(paths, jobs=os.cpu_count() or 1, named=files)
     # The workers read the first files while what analyses and prints them is loaded.
     finish = load("particulars.desk.papers_read:finish")
     code: int = finish(paths, started, out, jsonl, prepared)

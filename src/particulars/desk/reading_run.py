@@ -14,9 +14,11 @@ from particulars.intake.taking import Status, Taken, take
 from particulars.record.items import printable, printable_name
 
 
-def readings(paths: Iterable[Path], jobs: int | None = None) -> Iterator[PaperRead | NotRead]:
-    """Reads each file, in the order given; files are opened in worker processes, one for each core."""
-    for taken in take(paths, jobs=jobs or os.cpu_count() or 1):
+def readings(
+    paths: Iterable[Path], jobs: int | None = None, named: Iterable[Path] | None = None
+) -> Iterator[PaperRead | NotRead]:
+    """Reads each file, in the order given; files are opened in worker processes, one for each core (`named` as in `take`)."""
+    for taken in take(paths, jobs=jobs or os.cpu_count() or 1, named=named):
         yield analysed(taken)
 
 

@@ -54,13 +54,14 @@ class Gathered:
 
 def of_files(files: Iterable[Path]) -> Gathered:
     """What papers and sheets on the disk say."""
+    files = list(files)
     made, paths = Gathered(), expand(files)
     named = stems(paths)
     papers = [path for path in paths if path.suffix.lower() not in SHEETS]
     for path in paths:
         if path.suffix.lower() in SHEETS:
             made.add_sheet(path, path.name, path.suffix.lower())
-    for taken in take(papers, jobs=os.cpu_count() or 1):
+    for taken in take(papers, jobs=os.cpu_count() or 1, named=files):
         if taken.status is not Status.READ or taken.text is None:
             why: NotRead = why_not(taken)
             made.unread.append((why.says, why.exit_code))

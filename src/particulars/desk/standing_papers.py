@@ -40,7 +40,7 @@ def standings(papers: Sequence[Path], as_of: date, done: Iterable[str], events: 
     paths = expand(papers)
     named = stems(paths)
     read, placed, codes = 0, list[tuple[PaperRead, Placed]](), list[int]()
-    for paper in readings(paths):
+    for paper in readings(paths, named=papers):
         if isinstance(paper, NotRead):
             print(f"particulars: {paper.says}", file=sys.stderr)
             codes.append(paper.exit_code)

@@ -14,12 +14,13 @@ from pathlib import Path
 
 from particulars.intake.crew import Crew
 from particulars.intake.hand import Limits
+from particulars.intake.links import Named
 from particulars.intake.looking import empty, looked_at
-from particulars.intake.taken import Door, Status, Taken
+from particulars.intake.taken import Door, Status, Taken, own_name
 from particulars.intake.worker import Answer, Request
 from particulars.record import items
 
-__all__ = ["Door", "Limits", "Status", "Taken", "take", "walked"]
+__all__ = ["Door", "Limits", "Status", "Taken", "inside", "take", "walked"]
 
 Progress = Callable[[int, int, Taken], None]
 _AHEAD = 96  # files read before their turn
@@ -33,13 +34,18 @@ def take(
     limits: Limits | None = None,
     progress: Progress | None = None,
     door: Door | None = None,
+    named: Iterable[Path] | None = None,
 ) -> Iterator[Taken]:
     """Take files in, folders walked in sorted order; yields each file in that order, read or with its reason.
 
     The first files are in the workers' hands when this returns, before anything is asked of it. `progress` is called
-    with how many of the files handed in are done, how many there are, and the file just done.
+    with how many of the files handed in are done, how many there are, and the file just done. `named` are the files and
+    folders that a person named, where `paths` are what was found in them: a link in a folder that leads to no place in
+    any of these is not followed.
     """
-    files = list(walked(paths))
+    paths = list(paths)
+    given = Named(paths if named is None else named)
+    files = [_listed(path, why) if (why := given.why_not(path)) else path for path in walked(paths)]
     most = jobs if door is not None else min(jobs, len(files))  # what is in a container is work for the others
     queue = _Queue(files, max(1, most), limits or Limits(), door)
     queue.fill()
@@ -49,15 +55,27 @@ def take(
 
 
 def walked(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file handed in: arguments in their order, folders by sorted name, links inside folders not followed."""
+    """Every file handed in: arguments in their order, folders by sorted name; a link is one file, wherever it leads.
+
+    What it gave, walked again, is the same.
+    """
     for path in paths:
-        if path.is_dir():
-            for folder, folders, names in os.walk(path):
-                folders.sort()
-                links = [name for name in folders if Path(folder, name).is_symlink()]
-                yield from (Path(folder, name) for name in sorted([*names, *links]))
+        if path.is_dir() and not path.is_symlink():
+            yield from inside(path)
         else:
             yield path
+
+
+def inside(path: Path) -> Iterator[Path]:
+    """Every file in a folder and the folders in it, by sorted name; links to folders are not followed."""
+    for folder, folders, names in os.walk(path):
+        folders.sort()
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield from (Path(folder, name) for name in sorted([*names, *links]))
+
+
+def _listed(path: Path, why: str) -> Taken:
+    return Taken(path, None, 0, "unknown", Status.FAILED, why, name=own_name(path))
 
 
 class _Queue:
@@ -67,7 +85,7 @@ class _Queue:
     file in order that has these bytes gets it. So the result does not depend on which worker was the quicker.
     """
 
-    def __init__(self, files: Sequence[Path], jobs: int, limits: Limits, door: Door | None) -> None:
+    def __init__(self, files: Sequence[Path | Taken], jobs: int, limits: Limits, door: Door | None) -> None:
         self.count, self.limits, self.door = len(files), limits, door
         self.crew = Crew(jobs, limits)
         handed_in = list(map(_Waiting, files))
