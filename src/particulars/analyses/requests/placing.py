@@ -49,3 +49,15 @@ def trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 def plain(words: str) -> str:
     """Words on one line with single spaces."""
     return " ".join(words.split())
+
+
+def clean_place(text: Text, start: int, end: int) -> tuple[int, int] | None:
+    """The place in the reading text of what reads on of raw `start` to `end`, outer space and footnotes left out."""
+    low = next((at for o in range(start, end) if (at := text.clean.clean_at(o)) is not None and not text.raw[o].isspace() and at < text.clean.footnotes), None)  # fmt: skip
+    if low is None:
+        return None
+    for offset in range(end - 1, start - 1, -1):
+        at = text.clean.clean_at(offset)
+        if at is not None and not text.raw[offset].isspace() and low <= at < text.clean.footnotes:
+            return low, at + 1
+    return None

@@ -8,19 +8,23 @@ from typing import TypeVar
 import msgspec
 
 from particulars.analyses.requests import definitions as defined
-from particulars.analyses.requests.heads import heads
+from particulars.analyses.requests.all_heads import heads
+from particulars.analyses.requests.head_words import REQUEST
 from particulars.analyses.requests.letters import conferrals, scopes
+from particulars.analyses.requests.numbering import shortfalls
 from particulars.analyses.requests.objections import objections, withheld
 from particulars.analyses.requests.overlap_words import overlap_words
 from particulars.analyses.requests.placing import Stretch, plain
 from particulars.analyses.requests.responses import answer_words, bates_named, outcome, promises
 from particulars.analyses.requests.rows import Answered, Asked, Definition, Kind, Lint, Objection, Requests, SetInfo
 from particulars.analyses.requests.served import Block, Served, cut
-from particulars.analyses.requests.sets import set_of
+from particulars.analyses.requests.sets import set_of, title_end
 from particulars.analyses.requests.specificity import general_lints, names_period, request_lints, response_lints
 from particulars.analyses.requests.subparts import lettered, parts_of
+from particulars.reading.body_rows import body_rows
 from particulars.reading.caption import Caption
 from particulars.reading.clauses import sentences
+from particulars.reading.dates import in_words
 from particulars.record.text import Text
 
 METHOD = (
@@ -29,7 +33,8 @@ METHOD = (
     "(rules/objections.json, rules/specificity.json), each quoted. A letter's sentences that number requests tell of scope."
 )
 LIMITS = (
-    "A request without a head of its own, or inside a table or an image, is not read.",
+    "A served set is known by its title; the heads of a letter, an order or a motion are references, and nothing is cut there.",
+    "A request is read under a head, a number, or the columns of a Word table whose heads say what they are; not in an image.",
     "What a response does is told by its words alone; whether it did so is not known here.",
     "An objection is listed by its words; nothing is said of its merit, and a reason is only looked for beside it.",
     "That a request names no time or custodian means that no words of the list were found in it.",
@@ -41,13 +46,19 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 def read(text: Text, caption: Caption) -> Requests:
     """The requests, responses, definitions and letters' words of one paper."""
     info = set_of(text, caption)
-    served = cut(text, heads(text, info.kind), answers=info.is_response)
+    is_served = bool(info.title)
+    found = heads(text, info.kind, title_end(text, caption)) if is_served else []
+    served = cut(text, found, answers=info.is_response)
     own = sentences(text.clean.text, text.clean.footnotes)
     requests = [asked(_stretch(text, b), b, info) for b in served.requests]
     responses = [answered(_stretch(text, b), b, info) for b in served.responses]
     terms = list(_defined(text, served))
     general = tuple(_general(text, served))
-    is_served = bool(requests or responses)
+    left = [f"Not read under “{head.words}”: {why}." for head, why in served.left]
+    if not is_served and (named := sum(REQUEST.match(row.words) is not None for row in body_rows(text))):
+        left.append(
+            f"Not read: {named} heads that number requests, as no title says that this paper is a served set; they are references."
+        )
     return Requests(
         set=info,
         requests=_numbered("q", requests),
@@ -59,8 +70,9 @@ def read(text: Text, caption: Caption) -> Requests:
         scopes=_numbered("s", [] if is_served else scopes(text, caption, own)),
         overlaps=_numbered("o", [] if is_served else overlap_words(text, caption, own)),
         method=METHOD,
-        limits=(*LIMITS, *(f"Not read under “{head.words}”: {why}." for head, why in served.left)),
+        limits=(*LIMITS, *left),
         examined=f"{len(served.requests)} heads of requests, {len(served.responses)} of responses, {len(own)} sentences",
+        faults=tuple(shortfalls(info, served, requests, responses)),
     )
 
 
@@ -69,7 +81,7 @@ def asked(stretch: Stretch, block: Block, info: SetInfo) -> Asked:
     version = block.head.version or (info.version if not block.is_restated else ())
     return Asked(
         id="", kind=block.kind, number=block.number, start=block.start, end=block.end, text=plain(block.words),
-        head=block.head.words, version=version, is_restated=block.is_restated,
+        sub=block.sub, head=block.head.words, version=version, is_restated=block.is_restated,
         parts=parts_of(stretch) if block.kind is Kind.INTERROGATORY else (),
         how="its number under a heading of requests" if block.head.is_plain else "its own head", flags=block.flags,
     )  # fmt: skip
@@ -84,7 +96,8 @@ def answered(stretch: Stretch, block: Block, info: SetInfo) -> Answered:
     answer = Stretch(stretch.text, stretch.at + body[0], stretch.words[body[0] :]) if body else None
     return Answered(
         id="", kind=block.kind, number=block.number, start=block.start, end=block.end, text=plain(block.words),
-        head=block.head.words, version=block.head.version or info.version, outcome=does, outcome_words=words,
+        sub=block.sub, is_restated=block.is_restated, dated=in_words(block.head.noted),
+        head=block.head.words, version=block.head.version or (() if block.is_restated else info.version), outcome=does, outcome_words=words,
         withheld=says, withheld_words=said, objections=found, promises=tuple(promises(stretch)),
         bates=bates_named(stretch), parts=lettered(answer) if answer and block.kind is Kind.INTERROGATORY else (),
         how="the head of the response" if block.head.number is not None else "the request right before it", flags=block.flags,

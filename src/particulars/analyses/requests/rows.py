@@ -55,7 +55,8 @@ class SetInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """What the title of a served paper says: whose set it is, of whom, which, and which version.
 
     `asking` and `answering` are sides (`plaintiff`, `defendant`) where the title or the caption's names tell; the
-    words are in `by` and `to`. `version` are its own words ("amended", "reissued"); `is_response` says it answers.
+    names that the title gives are in `by` and `to`, none where it names a side alone. `version` are its own words
+    ("amended", "reissued"); `is_response` says it answers. `numbers` are those that the title says are in it.
     """
 
     title: str = ""
@@ -66,6 +67,9 @@ class SetInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     version: tuple[str, ...] = ()
     is_response: bool = False
     dated: str | None = None
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -97,11 +101,12 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     how: str = ""
     flags: tuple[str, ...] = ()
     row: int = 0
+    sub: str = ""
 
     @property
     def name(self) -> str:
-        """`RFP No. 27`."""
-        return f"{self.kind} No. {self.number}"
+        """`RFP No. 27`, `RFP No. 5(a)`."""
+        return f"{self.kind} No. {self.number}{self.sub}"
 
 
 class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -138,7 +143,10 @@ class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One response to one request, as it stands in one paper."""
+    """One response to one request, as it stands in one paper; `dated` only where its own head tells a day.
+
+    `is_restated` marks an earlier response that a supplement repeats.
+    """
 
     id: str
     kind: Kind
@@ -159,11 +167,14 @@ class Answered(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     how: str = ""
     flags: tuple[str, ...] = ()
     row: int = 0
+    sub: str = ""
+    is_restated: bool = False
+    dated: str | None = None
 
     @property
     def name(self) -> str:
-        """`RFP No. 27`."""
-        return f"{self.kind} No. {self.number}"
+        """`RFP No. 27`, `RFP No. 5(a)`."""
+        return f"{self.kind} No. {self.number}{self.sub}"
 
 
 class Lint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -223,6 +234,13 @@ class OverlapWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     how: str = ""
 
 
+class Shortfall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a served paper should have and was not read; `is_counted` where its title says how many there are."""
+
+    says: str
+    is_counted: bool = True
+
+
 class Requests(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What `requests.read` returns of one paper, and how and how far it looked."""
 
@@ -238,3 +256,4 @@ class Requests(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     method: str
     limits: tuple[str, ...]
     examined: str
+    faults: tuple[Shortfall, ...] = ()
