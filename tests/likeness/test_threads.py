@@ -80,3 +80,22 @@ def test_copies_are_one_place_and_a_ring_ends() -> None:
 
 def test_bare_subjects() -> None:
     assert bare("RE: Fw: AW: The  List") == "the list" and bare("Regarding: x") == "regarding: x"
+
+
+def test_an_equal_id_over_other_content_is_no_copy_and_leaves_the_answer_open() -> None:
+    first = {**FIRST, "content_sha256": "c1", "sha256": "f1"}
+    copied = {**first, "item": "2", "sha256": "f2"}
+    forged = mail("3", message_id="a@x", subject="Other", author="Eve <eve@x.example>", content_sha256="c3", sha256="f3")
+    answer = mail("4", message_id="b@y", in_reply_to="a@x", subject="x", author=BOB, content_sha256="c4", sha256="f4")
+    alone = threads([first, copied, answer])
+    assert [(k.item, k.parent) for k in alone.links] == [("4", "1")] and alone.threads["2"] == "1"
+    found = threads([first, copied, forged, answer])
+    assert found.links == () and found.threads["3"] == "3" and found.threads["2"] == "1"
+    assert [(one.item, one.candidates, one.sign) for one in found.open] == [("4", ("1", "3"), Sign.REFERENCES)]
+    assert "1 ids borne by messages that are not the same in content" in found.examined
+
+
+def test_of_messages_without_a_content_hash_only_the_same_file_is_a_copy() -> None:
+    one = mail("1", message_id="a@x", sha256="f1")
+    assert threads([one, {**one, "item": "2"}]).threads == {"1": "1", "2": "1"}
+    assert threads([one, {**one, "item": "2", "sha256": "f2"}]).threads == {"1": "1", "2": "2"}

@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from particulars.likeness.mail import message_key
 from particulars.likeness.normalise import normalised
 
 WINDOW = timedelta(days=30)
@@ -26,7 +27,9 @@ METHOD = (
     f"the conversation index; the same subject without Re: and Fwd:, a person in common, at most {WINDOW.days} days apart"
 )
 LIMITS = (
-    "Copies of one message are one place in a thread; a link goes to all of them.",
+    "Copies of one message, known by an equal message id and equal content, are one place in a thread; a link goes to all of them.",
+    "Messages that bear one id and are not the same in content stand apart, and what refers to that id is left open between them; "
+    "of a message whose content cannot be hashed, only the same file is a copy.",
     "A subject alone joins nothing: without a person in common, or without both dates in UTC, there is no link by subject.",
     "Subjects of fewer than two words, or that are only a day or a number, are not matched.",
     "Mail that changed its subject, and lost its headers, is not joined to its thread.",
@@ -83,6 +86,7 @@ class Threads:
 class _Message(NamedTuple):
     item: str
     id: str
+    content: str  # the hash of what it says, or of its file where too little is known of it
     before: tuple[str, ...]  # ids it refers to, the nearest first
     conversation: str
     subject: str
@@ -117,7 +121,11 @@ def threads(documents: Iterable[Mapping[str, str | None]], text_of: Callable[[st
                 break
     heads = _joined(messages, links)
     whole = {item: heads[first] for first, items in copies.items() for item in items}
-    examined = f"{len(whole)} messages, {len(messages)} distinct; {sum(bool(m.id) for m in messages)} with a message id"
+    shared = sum(len(some) > 1 for some in index.by_id.values())
+    examined = (
+        f"{len(whole)} messages, {len(messages)} distinct; {sum(bool(m.id) for m in messages)} with a message id; "
+        f"{shared} ids borne by messages that are not the same in content"
+    )
     return Threads(tuple(sorted(links)), tuple(sorted(left)), dict(sorted(whole.items())), examined)
 
 
@@ -135,7 +143,8 @@ def _message(row: Mapping[str, str | None]) -> _Message:
     persons = (_ADDRESS.findall(said[name].lower()) for name in ("author", "recipients", "cc"))
     return _Message(
         said["item"],
-        said["message_id"],
+        message_key(said["message_id"]),
+        said.get("content_sha256") or said.get("sha256", ""),
         tuple(dict.fromkeys(before)),
         said["conversation"],
         bare(said["subject"]),
@@ -147,32 +156,33 @@ def _message(row: Mapping[str, str | None]) -> _Message:
 
 
 def _distinct(messages: Sequence[_Message]) -> tuple[list[_Message], dict[str, list[str]]]:
-    """One of each message, by its id, the first item standing for its copies."""
-    first: dict[str, _Message] = {}
+    """One of each message, by its id and content, the first item standing for its copies; an id alone is easily forged."""
+    first: dict[tuple[str, str], _Message] = {}
     copies: dict[str, list[str]] = {}
     for message in sorted(messages, key=lambda m: m.item):
-        one = first.setdefault(message.id or f"item {message.item}", message)
+        one = first.setdefault((message.id, message.content) if message.id else ("", message.item), message)
         copies.setdefault(one.item, []).append(message.item)
     return list(first.values()), copies
 
 
 class _Index:
     def __init__(self, messages: Sequence[_Message]) -> None:
-        self.by_id = {m.id: m for m in messages if m.id}
+        self.by_id: dict[str, list[_Message]] = defaultdict(list)
         self.by_conversation: dict[str, list[_Message]] = defaultdict(list)
         self.by_subject: dict[str, list[_Message]] = defaultdict(list)
         for message in sorted(messages, key=lambda m: (m.at is None, m.at.isoformat() if m.at else "", m.item)):
+            if message.id:
+                self.by_id[message.id].append(message)
             if message.conversation:
                 self.by_conversation[message.conversation].append(message)
             if len(_NAME.findall(message.subject)) > 1:
                 self.by_subject[message.subject].append(message)
 
     def referred(self, message: _Message) -> tuple[str, list[str]]:
-        """The nearest message it refers to that is here."""
+        """The nearest message it refers to that is here; several where messages unlike in content bear its id."""
         for id in message.before:
-            found = self.by_id.get(id)
-            if found is not None and found.item != message.item:
-                return id, [found.item]
+            if found := [one.item for one in self.by_id.get(id, ()) if one.item != message.item]:
+                return id, sorted(found)
         return "", []
 
     def quoted(self, message: _Message, text: str) -> tuple[str, list[str]]:
