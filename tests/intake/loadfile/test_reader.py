@@ -66,11 +66,27 @@ def test_line_n_of_the_text_is_row_n_of_the_file(tmp_path: Path) -> None:
     assert any(note.startswith("Separator DC4") for note in made.notes)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("^Matter^|^Weight^\r\n^Pitch^|^12^\r\n^Tarr^|^9^\r\n", "concordance"),
+        ("~Matter~,~Weight~\n~Pitch,\nagain~,~12~\n~Tarr~,~9~\n", "concordance"),
+        ("^Matter^|^Weight^\r\n", "txt"),
+        ("^one^ and ^two^\r\n^three^ and ^four^\r\n", "txt"),
+        ("~ ~ ~\r\n~ ~ ~\r\n", "txt"),
+        ("| one | two |\r\n| - | - |\r\n", "txt"),
+    ],
+)
+def test_values_wrapped_in_a_mark_that_no_prose_uses_so_are_a_load_file(tmp_path: Path, words: str, kind: str) -> None:
+    path = tmp_path / "a.dat"
+    path.write_bytes(words.encode())
+    assert kind_of(path).kind == kind
+
+
 def test_real_load_files_are_known_by_their_shape() -> None:
     folder = outside("data", "productions", "loadfiles", "relativity")
     kinds = {path.name: kind_of(path).kind for path in sorted(folder.iterdir()) if path.suffix != ""}
     assert {kind for name, kind in kinds.items() if name.endswith(".opt")} == {"opticon"}
     known = {name for name, kind in kinds.items() if kind == "concordance"}
-    # A file of three columns that are no standard field's, divided by a pipe, is told from any text by nothing.
-    assert known == {name for name in kinds if name.endswith(".dat")} - {"rdo_load_file_02.dat"}
+    assert known == {name for name in kinds if name.endswith(".dat")}
     assert kind_of(outside("data", "productions", "bailey", "load.csv")).kind == "concordance"

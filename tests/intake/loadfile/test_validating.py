@@ -193,6 +193,14 @@ def test_a_time_is_held_against_the_header_of_the_message(
     assert told == ([] if kind is None else [(kind, doubt)])
 
 
+def test_a_file_without_a_column_of_numbers_is_a_defect(tmp_path: Path) -> None:
+    path = tmp_path / "a.dat"
+    path.write_bytes(b"^Matter^|^Weight^\r\n^Pitch^|^12^\r\n^Tarr^|^9^\r\n")
+    assert [(d.kind, d.row, d.doubt) for d in found(path)] == [(Kind.ID_BLANK, 0, False)]
+    path.write_bytes(b"^Artifact ID^|^Weight^\r\n^1017^|^12^\r\n^1018^|^9^\r\n")
+    assert found(path) == [] and [one.key for one in documents(open_load_file(path))] == ["1017", "1018"]
+
+
 def test_what_was_not_examined_is_said(tmp_path: Path) -> None:
     path = tmp_path / "a.dat"
     path.write_bytes("þDocIDþ\x14þCustodianþ\x14þSubjectþ\r\nþA1þ\x14þVale, Adaþ\x14þPitchþ\r\n".encode())

@@ -14,19 +14,21 @@ from particulars.intake.shapes import Head
 # A qualifier, the separator, a qualifier: in UTF-8, in Windows-1252, in UTF-16 of both orders.
 _BETWEEN = (b"\xc3\xbe\x14\xc3\xbe", b"\xfe\x14\xfe", b"\xfe\x00\x14\x00\xfe\x00", b"\x00\xfe\x00\x14\x00\xfe")
 _FIRST = 4096
+_WRAPS = "þ^~"
+_PARTS = "|,;\t\x14\x15"
 _KEYS = {"doc_id", "beg"}
 _BINARY = re.compile(rb"[\x01-\x08\x0e-\x13\x16-\x1a\x1c-\x1f]")
 
 
 def is_concordance(head: Head) -> bool:
-    """Rows divided by DC4, or a header of known columns divided by a pipe or a caret."""
+    """Rows divided by DC4, a header of known columns divided by a pipe or a caret, or values wrapped in no quotation mark."""
     first = head.first[:_FIRST]
     if any(sign in head.first for sign in _BETWEEN) and not first.startswith((b"PK", b"\xd0\xcf", b"%PDF")):
         return True
     line = _line(first)
     if line.count("\x14") >= 2 and not _BINARY.search(first):
         return True
-    return any(_names_documents(line.split(mark)) for mark in ("|", "^|^") if mark in line)
+    return any(_names_documents(line.split(mark)) for mark in ("|", "^|^") if mark in line) or _is_wrapped(_lines(head))
 
 
 def is_overlay(head: Head) -> bool:
@@ -67,6 +69,22 @@ def _names_documents(cells: list[str]) -> bool:
     known = [field_of(cell.strip('þ^" \ufeff')) for cell in cells]
     found = {name for name in known if name is not None}
     return len(found) >= 3 and bool(found & _KEYS) and len(found) * 2 >= len([c for c in cells if c.strip()])
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether every value of the first line stands in a mark that no prose uses so, and that of a second line too.
+
+    ^Name^|^Number^
+    ^Gantry^|^17^
+    """
+    if len(lines) < 2 or lines[0][0] not in _WRAPS:
+        return False
+    mark = lines[0][0]
+    for between in (f"{mark}{one}{mark}" for one in _PARTS):
+        wide = [line.count(between) for line in lines if line[0] == line[-1] == mark]
+        if wide and wide[0] and lines[0][-1] == mark and wide.count(wide[0]) > 1:
+            return lines[0].count(mark) == 2 * (wide[0] + 1)
+    return False
 
 
 def _all_lines(head: Head, is_one: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from particulars.intake.loadfile.checks.held import Found, Held, ends_known
-from particulars.intake.loadfile.shape import Kind
+from particulars.intake.loadfile.shape import Defect, Kind
 from particulars.reading.bates import Fault, Range, gaps, overlaps
 
 _KINDS = {Fault.NO_NUMBER: Kind.NO_NUMBER, Fault.SERIES: Kind.SERIES, Fault.REVERSED: Kind.REVERSED}
@@ -25,6 +25,7 @@ def check(documents: Sequence[Held]) -> Iterator[Found]:
 
 
 def _ids(documents: Sequence[Held]) -> Iterator[Found]:
+    yield from _without_ids(documents)
     first: dict[str, Held] = {}
     for one in documents:
         field = "doc_id" if "doc_id" in one.source.mapping.places else "beg"
@@ -36,6 +37,15 @@ def _ids(documents: Sequence[Held]) -> Iterator[Found]:
         if before is not one:
             where = f"row {before.row}" + (f" of {before.source.file.path.name}" if before.source is not one.source else "")  # fmt: skip
             yield one.found(Kind.ID_TWICE, field, f"{one.key} is the id of {where} too.", "Ask which of them it is.")
+
+
+def _without_ids(documents: Sequence[Held]) -> Iterator[Found]:
+    """Files none of whose columns is known to hold the number of a document."""
+    for source in {id(one.source): one.source for one in documents}.values():
+        if source.mapping.place("doc_id", "beg") is None:
+            says = "No column is known to hold a document's number, so no row can be told from another."
+            defect = Defect(Kind.ID_BLANK, 0, "", None, says, "Name a column DocID or BegBates.")
+            yield Found(source.file.path, defect)
 
 
 def _ranges(documents: Sequence[Held]) -> Iterator[Found]:
