@@ -113,6 +113,8 @@ REJECT = f"Nine courts have rejected a mirror under § 701(c). See {OLM}."
         (f"{DEMAND} Other courts have done so in dicta only. {RUDD}.", None),
         (f"{DEMAND} Others disagree about the fee. Several agree. {RUDD}.", None),
         (f"The mirror of § 701(c) is old. {OLM}. Others disagree. {RUDD}.", None),
+        (f"Courts are split on the mirror rule of § 701(c). Some demand it. {OLM}. Others do not. {RUDD}.", "rejects"),
+        (f"{DEMAND} {RUDD}, by contrast, disagreed.", "rejects"),
         # In doubt, nothing.
         (f"{DEMAND} The notes are long. Eight do not. {RUDD}.", None),
         (f"Courts ask whether § 701(c) requires a mirror. {OLM}. Eight do not. {RUDD}.", None),
@@ -156,6 +158,12 @@ NAMED = f"The rule is debated. {RUDD}; {PELL}. "
 )
 def test_a_named_decision_put_beside_what_stands_before_it(words: str, label: str | None) -> None:
     assert [one for one in labels(words) if one] == ([label] if label else [])
+
+
+def test_a_decision_cited_in_full_as_a_subject_takes_not_the_words_before_it() -> None:
+    assert labels(f"{DEMAND} {RUDD} declined to impose a mirror rule under § 701(c).") == ["rejects"]
+    assert labels(f"{DEMAND} {RUDD} concerned a bailment.") == []
+    assert labels(f"{DEMAND} {RUDD} aff’d, 5 F.4th 1 (5th Cir. 2023).") == ["adopts"]
 
 
 def test_a_decision_named_and_then_cited_is_told_once_at_its_citation() -> None:

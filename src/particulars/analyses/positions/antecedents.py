@@ -22,7 +22,9 @@ _UNSAID = re.compile(
     r"appear\w*|not (?:all|every|one|a single)))\b|\?"
 )
 _ON_THE_BENCH = re.compile(
-    r"\b(?:courts?|decisions?|judges?|cases?|circuits?|panels?|opinions?|authorit(?:y|ies)|benches)\b", re.I
+    r"\b(?:courts?|decisions?|judges?|cases?|circuits?|panels?|opinions?|authorit(?:y|ies))\b"
+    r"|^(?:some|many|most|several|others|a few|a minority|a majority) (?:demand|require|insist|impose|reject|adopt|refuse|decline)",
+    re.I,
 )
 _EMBEDS = re.compile(r"\b(?:that|because|since|when|where|which|who|to)\b")
 _NEGATED = re.compile(r"\b(?:do|does|did|has|have) not\b")

@@ -17,6 +17,12 @@ _NEW_SENTENCE = re.compile(r"[)”\"]?\.[)”\"*]*\s+")
 _LEADING_SIGNAL = re.compile(rf"[,;(—–]?\s*\*?{_SIGNALS}(?:[\s,]+{_SIGNALS})*,?\*?$|[,;(]$", re.I)
 # A name that the sentence goes on from: "Olm disagreed"; not "Olm and Rudd", nor "See Olm for the rule".
 _GOES_ON = re.compile(r"(?:['’]s?)?[*_]*\s+(?!(?:and|or|with|but|at|for|on|in|to|nor|see|accord|cf)\b)[a-z]")
+# The same of a decision cited in full: "Olm v. Peck, … (D. Mass. 2020), by contrast, disagreed"; not its later history.
+_CITED_GOES_ON = re.compile(
+    r"(?:,? (?:by contrast|in contrast|however|too|likewise|similarly|for (?:example|instance)|on the other hand),)?[*_]*\s+"
+    r"(?!(?:and|or|with|but|at|for|on|in|to|nor|see|accord|cf|contra|compare|quoting|citing|n|nn|cert|reh|aff|rev|vacated|affirmed|"
+    r"reversed|overruled|abrogated|superseded|modified|amended|as|en|per|appeal|mandamus|slip|passim|et|note)\b)[a-z]{2,}"
+)
 _SET_APART = re.compile(r"\s*[“\"][^“”\"]{20,}[”\"]\s*")
 _EDGES = " \n\t,;.—–"
 _LEADS_IN = re.compile(rf"(?:[,(]|[,;(—–]\s*\*?{_SIGNALS}(?:[\s,]+{_SIGNALS})*,?\*?)\s*\*?$", re.I)
@@ -125,7 +131,10 @@ def _sentence_after(words: str, before: int, start: int) -> int:
 
 def _goes_on(text: Text, citation: Cited) -> bool:
     """Whether a decision is only named, and its sentence goes on to say something of it."""
-    return citation.kind == "case_name_ref" and bool(_GOES_ON.match(text.clean.text, tail(text, citation)))
+    end = tail(text, citation)
+    if citation.kind == "case_name_ref":
+        return bool(_GOES_ON.match(text.clean.text, end))
+    return citation.kind in DECISIONS and citation.signal is None and bool(_CITED_GOES_ON.match(text.clean.text, end))
 
 
 def _with_its_opening(words: str, start: int, end: int) -> int:

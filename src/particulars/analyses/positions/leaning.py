@@ -34,13 +34,14 @@ _LIMITED = re.compile(
     re.I,
 )
 _OPENS = re.compile(rf"\s*{_OPENING}", re.I)
-_IN_IT = r"(?:['’]s? (?:court|panel))?(?:,? the (?:\w+ )?(?:court|panel|judge))?"
+_IN_IT = r"(?:,? (?:by contrast|in contrast|however|too|likewise|similarly|on the other hand),)?(?:['’]s? (?:court|panel))?(?:,? the (?:\w+ )?(?:court|panel|judge))?"
 # What only the sentence before explains: "the rift", "read it two ways", "such a rule", "reached the question".
 _REFERS = re.compile(
     r"\b(?:the|this|that) (?:\w+ )?(?:rift|schism|split|divide|division|divergence|disagreement)\b(?! (?:over|on|as to|about|regarding|between))"
     r"|\b(?:read|reads|answer(?:s|ed)?|decid(?:e|es|ed)|resolv(?:e|es|ed)|come out|came out) (?:(?:it|this|that|the \w+) )?(?:two|both|different) ways"
     rf"|^(?:{_OPENING})(?:the )?(?:{_KIND} )*{_BENCH} (?:are|have been|have) (?:divided|split)(?: on (?:it|(?:this|that|the) (?:point|question|issue)))?\.?$"
     r"|\b(?:such an?|any such|that|this) (?:rule|requirement|element|standard|test|limitation)\b"
+    r"|\b(?:requir|demand|impos|adopt|reject)\w* it\b"
     r"|\b(?:reach|decid|address|resolv|consider|discuss)\w* (?:it|the (?:question|issue|point)|that (?:question|issue|point))\b",
     re.I,
 )
