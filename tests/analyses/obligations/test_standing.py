@@ -161,6 +161,16 @@ def test_a_period_runs_from_the_performance_that_its_trigger_names() -> None:
     assert (now["o2"].state, now["o2"].last) == (State.ACTIVE, date(2022, 1, 12))
 
 
+@pytest.mark.parametrize(("who", "state"), [("Plaintiff", State.ACTIVE), ("Clerk", State.PENDING)])
+def test_an_event_that_is_proved_no_longer_waits_for_the_duty_it_comes_of(who: str, state: State) -> None:
+    first = obligation(who=who, act="serve its answer")
+    then = obligation(
+        id="o2", timing="period", n=7, unit="days", trigger="Plaintiff names the secrets", depends_on=("o1",)
+    )
+    now = stands((first, then), date(2022, 1, 3), "2022-01-10", events={"o2": "2022-01-05"})
+    assert (now["o2"].state, now["o2"].last) == (state, date(2022, 1, 12))
+
+
 @pytest.mark.parametrize("force", [Force.PERMISSION, Force.CONDITION, Force.PROHIBITION, Force.DAY_SET])
 def test_what_is_no_plain_duty_is_never_overdue(force: Force) -> None:
     one = obligation(force=force, timing="fixed", due="2022-02-14")

@@ -26,3 +26,9 @@ class Draft:
     hour: str | None = None  # with `due`
     due: str | None = None  # where the clause is read by its day
     flags: tuple[str, ...] = ()
+    subject: int | None = None  # where the clause goes on behind an object that stands first
+
+    @property
+    def told_from(self) -> int:
+        """Where the words begin that tell who does what by when; an object before them has times of its own."""
+        return self.start if self.subject is None else self.subject

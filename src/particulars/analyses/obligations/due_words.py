@@ -22,7 +22,7 @@ _EITHER = re.compile(
 )
 _SECOND_TIME = re.compile(r"\b(?:within|no(?:t)?\s+later\s+than)\s", re.I)  # no event has a time of its own to act
 _TIME_WORDS = re.compile(
-    r"\b(?:hours?|days?|weeks?|months?)['’]?\s+(?:after|before|from|of|following|prior)\b|\bwithin\s|\bno(?:t)?\s+later\s+than\b"
+    r"\b(?:hours?|days?|weeks?|months?)['’]?\s+(?:after|before|from|of|following|prior|thereafter)\b|\bwithin\s|\bno(?:t)?\s+later\s+than\b"
     r"|\b(?:hours?|days?|weeks?|months?)['’]?\s+(?:written\s+)?notice\b|\bevery\s+(?:[\w-]+\s+)?(?:days?|weeks?|months?|quarters?)\b",
     re.I,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from particulars.analyses.obligations.draft import Draft
+from particulars.analyses.obligations.fronted import object_before
 from particulars.analyses.obligations.rows import Force
 from particulars.reading.actors import PRONOUN, normal
 from particulars.reading.clauses import Sentence, plain
@@ -47,17 +48,23 @@ def duties(sentences: tuple[Sentence, ...], actors: str) -> Iterator[Draft]:
             who = _who(m["who"], sentence, m.start(), actors)
             if who is None or _excluded(sentence, m):
                 continue
-            yield _draft(sentence, m, who)
+            yield _draft(sentence, m, who, actors)
             last_modal_end, last_who = m.end(), who
         if last_who:
             yield from _second_acts(sentence, last_modal_end, last_who)
+
+
+def clause_end(sentence: Sentence, at: int) -> int:
+    """Where a clause ends that goes on at `at` in its sentence: before the next duty in it, or with the sentence."""
+    found = _NEXT_DUTY.search(sentence.own, at)
+    return found.start() if found else len(sentence.words.rstrip())
 
 
 def _second_acts(sentence: Sentence, at: int, who: str) -> Iterator[Draft]:
     """`shall produce … and shall serve …`: the second act of the same actor is a duty of its own."""
     for m in re.finditer(r"\band\s(?P<modal>shall|must)\s(?!be\s)", sentence.own[at:]):
         low = at + m.start("modal")
-        end = _end(sentence, low)
+        end = clause_end(sentence, low)
         act = plain(sentence.words[at + m.end() : end])
         yield Draft(sentence, sentence.start + low, sentence.start + end, Force.DUTY, who, act, f"and {m['modal']}")
 
@@ -91,9 +98,9 @@ def _excluded(sentence: Sentence, m: re.Match[str]) -> bool:
     return bool(_GENERAL.match(sentence.own) and re.search(r"\b(?:Rule|Fed\.|U\.S\.C\.|L\.R\.)", before))
 
 
-def _draft(sentence: Sentence, m: re.Match[str], who: str) -> Draft:
+def _draft(sentence: Sentence, m: re.Match[str], who: str, actors: str) -> Draft:
     modal = plain(m["modal"])
-    end = _end(sentence, m.end())
+    end = clause_end(sentence, m.end())
     opening = _IF.match(sentence.own)
     condition = (
         sentence.words[opening.start("if") : opening.end("if")] if opening and opening.end() <= m.start() + 2 else None
@@ -102,11 +109,15 @@ def _draft(sentence: Sentence, m: re.Match[str], who: str) -> Draft:
     condition = condition or (inner["if"] if inner else None)
     start = 0 if opening and condition and opening.end() <= m.start() + 2 else m.start("who")
     act = plain(sentence.words[m.end() : end]).rstrip(".")
+    fronted = object_before(sentence, m.start(), m.end(), actors) if start == m.start() else None
+    if fronted is not None:
+        start, act = fronted, f"{act} ({plain(sentence.words[fronted : m.start()]).rstrip(' ,')})"
     flags = ("NOT_ORDERED_IN_TERMS",) if modal.startswith("need only") else ()
     scope_only = "only " if modal == "need only" else ""
     return Draft(
         sentence, sentence.start + start, sentence.start + end, Force.ADMINISTRATIVE if _CLERK.match(who) else _force(modal, act, condition), who, scope_only + act, modal,
         condition=plain(condition) if condition else None, flags=flags,
+        subject=None if fronted is None else sentence.start + m.start(),
     )  # fmt: skip
 
 
@@ -121,8 +132,3 @@ def _force(modal: str, act: str, condition: str | None) -> Force:
     if "responsible" in low:
         return Force.ADMINISTRATIVE
     return Force.CONDITION if condition else Force.DUTY
-
-
-def _end(sentence: Sentence, at: int) -> int:
-    found = _NEXT_DUTY.search(sentence.own, at)
-    return found.start() if found else len(sentence.words.rstrip())

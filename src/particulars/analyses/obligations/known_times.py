@@ -55,6 +55,14 @@ def waits_for(timing: Timing) -> tuple[str, ...]:
     return ()
 
 
+def has_begun(timing: Timing, other: Obligation) -> bool:
+    """Whether the event of a time is known to have happened, and is an act of whoever owes another obligation."""
+    if not isinstance(timing, Promptly | Period) or timing.on is None:
+        return False
+    who = (other.who or "").casefold().rstrip("s")
+    return bool(who) and who in timing.event.casefold()
+
+
 def ordered_on(one: Obligation, ordered: date | None) -> date | None:
     """The day of the order that the clause is of: its own paper's, unless the clause is quoted from an earlier one."""
     return date.fromisoformat(one.ordered_on) if one.ordered_on else ordered

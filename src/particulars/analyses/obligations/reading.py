@@ -15,6 +15,7 @@ from particulars.analyses.obligations.due import Due
 from particulars.analyses.obligations.due_words import due_of
 from particulars.analyses.obligations.duties import duties
 from particulars.analyses.obligations.grants import grants
+from particulars.analyses.obligations.if_any import if_any
 from particulars.analyses.obligations.other_clauses import other_clauses
 from particulars.analyses.obligations.rows import Force, Kind, Obligation, Obligations
 from particulars.analyses.obligations.set_days import set_days
@@ -36,6 +37,7 @@ LIMITS = (
     "A request granted by reference takes in the request's words only where the paper repeats them.",
     "What a stipulation, joint letter or proposed order says is agreed or asked, and ordered only once a judge signs it.",
     "A clause that binds a party in general, such as a plaintiff, is not listed.",
+    "A direction in the present tense is listed only where “if any” or “any further” tells that it is for what may come.",
 )
 _SCOPE = re.compile(
     r"\b(?:only\s[^.;,]{5,120}|(?:related|relating|limited|specific)\sto\s[^.;,]{4,100}|no\s(?:more|fewer)\sthan\s[^.;,]{3,60}|that\s(?:have|has)\s(?:already\s)?been\s[^.;,]{4,60}|to\sthe\sextent\s[^.;,]{4,120}|per\s[a-z]+-[a-z]+\s[a-z]+(?:\ssince\s[a-z]+)?)"
@@ -62,6 +64,7 @@ def read(text: Text, caption: Caption) -> Obligations:
         *other_clauses(every, actors),
         *commands(every, actors),
         *set_days(every, actors),
+        *if_any(every),
     ]
     found = [part for one in whole for part in split(one, actors)]
     if kind is not None:
@@ -106,7 +109,7 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 
 
 def _due(draft: Draft, dated: str | None) -> Due:
-    words = draft.sentence.words[draft.start - draft.sentence.start : draft.end - draft.sentence.start]
+    words = draft.sentence.words[draft.told_from - draft.sentence.start : draft.end - draft.sentence.start]
     if draft.due:
         return (
             Due("fixed", draft.due, draft.hour)

@@ -10,7 +10,7 @@ import msgspec
 
 from particulars.analyses.obligations.counted import Counted
 from particulars.analyses.obligations.counting import count, held_against
-from particulars.analyses.obligations.known_times import known_time, last_of, ordered_on, waits_for
+from particulars.analyses.obligations.known_times import has_begun, known_time, last_of, ordered_on, waits_for
 from particulars.analyses.obligations.proof import NO_PROOF, Proof
 from particulars.analyses.obligations.recurring import around
 from particulars.analyses.obligations.rows import Force, Obligation
@@ -129,7 +129,8 @@ def _state(
         if one.force in _DUTIES:
             return State.OVERDUE, (f"{last} is over and no proof of performance was given",), ()
         return State.PASSED, (f"{last} is over ({one.force.value.replace('_', ' ')})",), ()
-    waits = tuple(name for name in one.depends_on if name in by_id and proof.by(name, as_of) is None)
+    unproved = (name for name in one.depends_on if name in by_id and proof.by(name, as_of) is None)
+    waits = tuple(name for name in unproved if not has_begun(timing, by_id[name]))  # its event itself may be proved
     if waits:
         return State.PENDING, (f"waits for {', '.join(waits)}, of which no proof was given",), waits
     if last is None and (events := waits_for(timing)):
