@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.loadfile.written import AT, COLUMNS, dat, opt_data, opticon, production
+from intake.loadfile.written import AT, COLUMNS, MARKS, dat, opt_data, opticon, production
 from outside import outside
 from particulars.intake.loadfile.documents import documents
 from particulars.intake.loadfile.opening import open_load_file
@@ -73,6 +73,34 @@ def test_the_byte_is_that_of_the_value(tmp_path: Path) -> None:
         (one,) = [d for d in found(path) if not d.doubt]
         assert one.byte is not None and (one.kind, one.row, one.column) == (Kind.PAGES, 7, "PgCount")
         assert data[one.byte :].startswith("þ99þ".encode(encoding))
+
+
+OPT = (
+    "Q-0001,V1,.\\I\\1.tif,Y,,,2\r\nQ-0002,V1,..\\..\\..\\2.tif,,,,\r\nQ-0002,V1,.\\I\\3.tif,,,,\r\n"
+    "Q-0004,V1,.\\I,J\\4.tif,X,,,-1\r\n"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_the_byte_of_an_image_is_that_of_its_value(tmp_path: Path, encoding: str) -> None:
+    """What a comma in the path hides is named too: document break and page count behind it."""
+    path = tmp_path / "a.opt"
+    data = MARKS[encoding] + OPT.encode(encoding)
+    path.write_bytes(data)
+    told = [d for d in found(path) if d.byte is not None]
+    begins = [(d.kind, d.row, data[d.byte or 0 :].decode(encoding).split(",")[0]) for d in told]
+    assert begins == [
+        (Kind.PAGES, 1, "2\r\nQ-0002"), (Kind.LEAVES_ROOT, 2, "..\\..\\..\\2.tif"), (Kind.ID_TWICE, 3, "Q-0002"),
+        (Kind.COLUMNS, 4, ".\\I"), (Kind.IMAGE_BREAK, 4, "X"), (Kind.PAGES, 4, "-1\r\n"),
+    ]  # fmt: skip
+
+
+def test_the_byte_of_an_image_record_is_that_of_its_value(tmp_path: Path) -> None:
+    path = tmp_path / "a.lfp"
+    data = b"IM,Q-0001,D,0,@V1;I;1.tif;2,0\r\nIM,Q-0002, ,0,@V1;..\\..\\..;2.tif;2,0\r\n"
+    path.write_bytes(data)
+    (one,) = [d for d in found(path) if d.byte is not None and d.kind is Kind.LEAVES_ROOT]
+    assert (one.row, one.column) == (2, "File") and data[one.byte or 0 :].startswith(b"2.tif;")
 
 
 def test_a_hash_that_fits_no_file_at_all_is_one_doubt(tmp_path: Path) -> None:

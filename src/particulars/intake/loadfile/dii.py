@@ -66,14 +66,14 @@ def is_dii(first: str) -> bool:
 
 def open_dii(path: Path) -> LoadFile:
     """Opens a Summation load file; each document is a row, whose number counts documents from 1."""
-    lines, decisions = of(path)
-    columns = _columns(lines())
+    lines = of(path)
+    columns = _columns(lines.all())
 
     def rows() -> Iterator[Row]:
-        for number, block in enumerate(_blocks(lines()), 1):
+        for number, block in enumerate(_blocks(lines.all()), 1):
             yield _row(number, block, columns)
 
-    return LoadFile("dii", path, columns, decisions, rows)
+    return LoadFile("dii", path, columns, lines.decisions, rows)
 
 
 def _blocks(lines: Iterator[Line]) -> Iterator[list[Line]]:

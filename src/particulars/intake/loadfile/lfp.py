@@ -21,6 +21,9 @@ from particulars.intake.loadfile.shape import Defect, Kind, LoadFile, Row
 COLUMNS = ("Code", "ImageKey", "Boundary", "Offset", "Volume", "Folder", "File", "Type", "Rotation", "Said")
 BOUNDARIES = {"", "D", "C", "S", "B", "F"}
 TYPES = {"2", "4", "5", "6", "7"}
+_CODE = 3  # characters of a code and its comma
+_GROUPS = {"ImageKey": "key", "Boundary": "boundary", "Offset": "offset", "Volume": "volume", "Folder": "folder",
+           "File": "file", "Type": "type", "Rotation": "rotation"}  # fmt: skip
 _CODES = ("IM", "BR", "LC", "IO", "IN", "VN", "OF", "CR", "FT")
 _RECORD = re.compile(r"(?P<code>[A-Z]{2}),(?P<rest>.*)", re.S)
 _IMAGE = re.compile(
@@ -39,13 +42,25 @@ def is_lfp_line(line: str) -> bool:
 
 def open_lfp(path: Path) -> LoadFile:
     """Opens an IPRO load file; a record of a code not known is kept and named."""
-    lines, decisions = of(path)
+    lines = of(path)
 
     def rows() -> Iterator[Row]:
-        for line in lines():
+        for line in lines.all():
             yield _row(line)
 
-    return LoadFile("lfp", path, COLUMNS, decisions, rows)
+    def byte_of(start: int, column: str) -> int:
+        line = lines.at(start)
+        return line.byte(_place(line.text, column))
+
+    return LoadFile("lfp", path, COLUMNS, lines.decisions, rows, byte_of=byte_of)
+
+
+def _place(text: str, column: str) -> int:
+    """Where the value of a column begins in an image record, in characters; 0 where it has none."""
+    found = _RECORD.fullmatch(text)
+    image = _IMAGE.fullmatch(found["rest"]) if found else None
+    group = _GROUPS.get(column)
+    return _CODE + max(image.start(group), 0) if image is not None and group else 0
 
 
 def _row(line: Line) -> Row:
@@ -66,7 +81,7 @@ def _read(line: Line) -> tuple[tuple[str, ...], list[Defect]]:
     image = _IMAGE.fullmatch(rest)
     if image is None:
         says = "The image record is not of the form IM,key,boundary,offset,@volume;folder;file;type."
-        return _kept(code, rest.partition(",")[0], rest), [_malformed(line, "ImageKey", 3, says)]
+        return _kept(code, rest.partition(",")[0], rest), [_malformed(line, "ImageKey", _CODE, says)]
     return (code, image["key"].strip(), image["boundary"].strip(), image["offset"].strip(), image["volume"], image["folder"],
             image["file"], image["type"].strip(), image["rotation"] or "", ""), list(_form(line, image))  # fmt: skip
 
@@ -77,7 +92,7 @@ def _kept(code: str, key: str, said: str = "") -> tuple[str, ...]:
 
 def _form(line: Line, image: re.Match[str]) -> Iterator[Defect]:
     if not image["key"].strip():
-        yield Defect(Kind.ID_BLANK, line.number, "ImageKey", line.start + 3, "The image has no key.", "Give it its number.")  # fmt: skip
+        yield Defect(Kind.ID_BLANK, line.number, "ImageKey", line.start + _CODE, "The image has no key.", "Give it its number.")  # fmt: skip
     checks = (
         ("boundary", "Boundary", image["boundary"].strip().upper() in BOUNDARIES, "D, C, S, B, F or nothing"),
         ("offset", "Offset", image["offset"].strip().isdecimal(), "a number"),
@@ -87,7 +102,7 @@ def _form(line: Line, image: re.Match[str]) -> Iterator[Defect]:
     for group, column, is_right, wanted in checks:
         if not is_right:
             says = f"{image[group]!r} stands there, and {wanted} is wanted."
-            yield _malformed(line, column, 3 + image.start(group), says)
+            yield _malformed(line, column, _CODE + image.start(group), says)
 
 
 def _malformed(line: Line, column: str, at: int, says: str, doubt: bool = False) -> Defect:

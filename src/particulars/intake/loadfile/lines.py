@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from particulars.errors import Unreadable
 from particulars.intake.loadfile import encoding as encodings
@@ -12,6 +14,8 @@ from particulars.intake.loadfile.encoding import Encoding, chunks
 from particulars.intake.loadfile.records import Dialect, Reader, RowEnd
 from particulars.intake.loadfile.shape import Decision, Defect
 
+_MOST = 1 << 16  # bytes in which a value of a line is looked for
+_END = re.compile(r"[\r\n]")
 _NONE = "\x1e"  # a separator that stands in no line, so that a record is its line
 
 
@@ -31,7 +35,15 @@ class Line:
         return self.start + len(self.text[:at].encode(self.encoding.name, "replace"))
 
 
-def of(path: Path) -> tuple[Callable[[], Iterator[Line]], tuple[Decision, ...]]:
+class Lines(NamedTuple):
+    """A file of lines that is open to be read: all of them, or the one that begins at a byte."""
+
+    all: Callable[[], Iterator[Line]]
+    at: Callable[[int], Line]
+    decisions: tuple[Decision, ...]
+
+
+def of(path: Path) -> Lines:
     """What reads the lines of a file, and the decisions that it takes.
 
     Raises:
@@ -49,4 +61,10 @@ def of(path: Path) -> tuple[Callable[[], Iterator[Line]], tuple[Decision, ...]]:
         for row in reader.rows(chunks(path, encoding), encoding.mark, path.stat().st_size):
             yield Line(row.number, row.start, row.end, _NONE.join(row.cells), encoding, row.defects)
 
-    return lines, (why,)
+    def at(start: int) -> Line:
+        with path.open("rb") as file:
+            file.seek(start)
+            words = file.read(_MOST).decode(encoding.name, "replace")
+        return Line(0, start, start, _END.split(words, maxsplit=1)[0], encoding)
+
+    return Lines(lines, at, (why,))
