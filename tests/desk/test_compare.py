@@ -178,3 +178,16 @@ def test_the_register_of_productions(
     letters.write_text("Production,By,To,Date,Documents,Pages,Source\r\nV9,,,,many,,letter\r\n,,,,1,,\r\n")
     assert run(["produced", str(cases[0]), "--told", str(letters), *BY]) == 2
     assert "row 2: documents or pages are no number; row 3: the production is not named" in capsys.readouterr().err
+
+
+def test_gap_names_a_document_without_a_number_by_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "roe"
+    assert run(["new", str(case), "--name", "roe", "--side", "plaintiff", *BY, *AT_TIME]) == 0
+    (tmp_path / "note.eml").write_text(
+        "From: Ann <ann@x.example>\nTo: bob@x.example\nSubject: Costs\nMessage-ID: <b@x>\nIn-Reply-To: \"a@x\"\n"
+        "Date: Mon, 01 Jan 2001 10:00:00 +0000\n\nHere they are.\nAttachments: one.pdf; two.pdf, three.doc\n"
+    )  # fmt: skip
+    run(["add", str(case), str(tmp_path / "note.eml"), *BY, *AT_TIME])
+    assert run(["gap", str(case), *BY]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("note.eml: ")]
+    assert [line.split(": ")[2].split(" (")[0] for line in told] == ["one.pdf", "two.pdf", "three.doc", "a@x"]

@@ -13,9 +13,10 @@ from particulars.errors import Unreadable
 from particulars.intake.mail import charsets, dates, eml, mbox, rtf_body
 from particulars.intake.mail.head import cleared, head_of
 from particulars.intake.mail.made import as_eml
-from particulars.intake.mail.message import Attached, Mail, message_ids, of_bytes
+from particulars.intake.mail.message import Attached, Mail, of_bytes
 from particulars.intake.mail.parts import leaves, parts_of, reference
 from particulars.intake.mail.persons import persons
+from particulars.likeness.mail import message_ids
 from particulars.testing import check_reader
 
 

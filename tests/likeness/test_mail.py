@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from particulars.likeness.mail import METHOD, Message, address, content_hash, message_key
+from particulars.likeness.mail import METHOD, Message, address, content_hash, message_ids, message_key
 
 MAIL = Message(
     author='"Ann Clerk" <A.Clerk@Records.example>',
@@ -92,3 +92,10 @@ def test_the_method_names_what_is_left_out() -> None:
 def test_a_message_id_is_compared_without_its_brackets(written: str) -> None:
     assert message_key(written) == "1.JavaMail@x"
     assert message_key(" <> ") == ""
+
+
+def test_ids_of_a_field_stand_in_brackets_or_alone() -> None:
+    assert message_ids("<a@x>\n <b@y> <a@x>") == ["a@x", "b@y"]
+    assert message_ids("<a@x> (Ann's message of Mon, b@y)") == ["a@x"]
+    assert message_ids('"a@x"') == ["a@x"] and message_ids("a@x, b@y") == ["a@x", "b@y"]
+    assert message_ids("Your message of Monday") == [] and message_ids("4711") == ["4711"] and message_ids("") == []

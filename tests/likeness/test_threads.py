@@ -85,7 +85,9 @@ def test_bare_subjects() -> None:
 def test_an_equal_id_over_other_content_is_no_copy_and_leaves_the_answer_open() -> None:
     first = {**FIRST, "content_sha256": "c1", "sha256": "f1"}
     copied = {**first, "item": "2", "sha256": "f2"}
-    forged = mail("3", message_id="a@x", subject="Other", author="Eve <eve@x.example>", content_sha256="c3", sha256="f3")
+    forged = mail(
+        "3", message_id="a@x", subject="Other", author="Eve <eve@x.example>", content_sha256="c3", sha256="f3"
+    )
     answer = mail("4", message_id="b@y", in_reply_to="a@x", subject="x", author=BOB, content_sha256="c4", sha256="f4")
     alone = threads([first, copied, answer])
     assert [(k.item, k.parent) for k in alone.links] == [("4", "1")] and alone.threads["2"] == "1"

@@ -16,6 +16,7 @@ from particulars.desk.instant import utc_instant
 from particulars.desk.matters import open_matter
 from particulars.desk.productions_on_file import Side, of_matter
 from particulars.desk.whole_files import refuse_overwriting, write_whole
+from particulars.likeness.footers import with_own_lines
 from particulars.papers.table_of_authorities import guarded
 from particulars.reading import bates
 from particulars.record.citing import cite_lines
@@ -72,7 +73,7 @@ def gap(
 def references_of(view: View, side: Side) -> list[References]:
     """What the documents of a register speak of and is not on file, kind by kind."""
     on_file = {row["item"]: row for row in documents(view)}
-    rows = side.register.to_pylist()
+    rows = [_called(row, on_file) for row in side.register.to_pylist()]
     of_item = {row["item"]: row for row in rows if row["item"]}
     named = list(_named(on_file, of_item, rows))
     texts = {id: words for id, words, _ in view.reading_texts()}
@@ -91,7 +92,7 @@ def references_of(view: View, side: Side) -> list[References]:
         for start, end, words in references.cited_numbers(texts[id], prefixes)
     ]
     return [
-        references.attachments(produced, named),
+        references.attachments(produced, named, lambda id: with_own_lines(view.text(id))),
         references.thread(_messages(on_file, of_item)),
         references.numbers(cited, [(beg, end) for _, _, beg, end in numbered]),
         references.number_gaps(numbered),
@@ -137,6 +138,11 @@ def _cited(view: View, row: Missing) -> tuple[Missing, Cite]:
 def _cells(row: Missing) -> list[object]:
     place = ["" if row.start is None else row.start, "" if row.end is None else row.end]
     return [row.what, guarded(row.key), row.item, guarded(row.names), guarded(row.said), *place, row.reason]
+
+
+def _called(row: dict[str, Any], on_file: dict[str, Any]) -> dict[str, Any]:
+    """A row of the register by its number, and one that has none by the name of its file."""
+    return {**row, "key": on_file[row["item"]]["name"]} if row["item"] and row["key"] == row["item"] else row
 
 
 def _named(on_file: dict[str, Any], of_item: dict[str, Any], rows: list[Any]) -> Iterator[dict[str, Any]]:

@@ -28,6 +28,7 @@ LIMITS = (
     "Without author, date, and body or attachments nothing is hashed: too little is known to tell two messages apart.",
     "Bcc is left out, since only the sender's copy has it.",
 )
+_BRACKETED = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"[^\s<>\"',;:()\[\]]+@[^\s<>\"',;:()\[\]]+")
 _UTC = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(?:Z|\+00:00)")
 
@@ -48,6 +49,19 @@ class Message:
 def message_key(message_id: str) -> str:
     """A message id for comparing: without angle brackets and outer spaces, case kept; empty where there is none."""
     return message_id.strip().removeprefix("<").removesuffix(">").strip()
+
+
+def message_ids(field: str) -> list[str]:
+    """The message ids in a field such as In-Reply-To, each once.
+
+    <a@x> <b@y>                        a@x, b@y
+    <a@x> (Ann's message of Mon)       a@x: where brackets stand, what is outside them is a remark
+    "a@x"                              a@x
+    """
+    found = _BRACKETED.findall(field) or [
+        word for word in (one.strip("\"',;()[]") for one in field.split()) if "@" in word or word == field.strip()
+    ]
+    return list(dict.fromkeys(key for one in found if (key := message_key(one))))
 
 
 def content_hash(message: Message) -> str | None:

@@ -71,3 +71,29 @@ def test_numbers_cited_of_a_series_that_was_produced() -> None:
 def test_numbers_that_no_document_bears() -> None:
     found = references.number_gaps([("l", "A1", "A1", "A3"), ("l", "A6", "A6", ""), ("l", "A7", "A7", "")])
     assert [(one.names, one.key) for one in found.missing] == [("A4 to A5", "A1")]
+
+
+def test_a_file_said_not_to_be_attached_is_not_told_as_missing() -> None:
+    for text in (
+        "This is not attached: foo.pdf.",
+        "I have not attached budget2.xlsx yet.",
+        "The attachment does not include costs.pdf.",
+        "I haven’t yet attached costs.pdf.",
+        "I am attaching nothing to report.pdf.",
+        "Attached is the list without costs.pdf.",
+    ):
+        assert named(text) == [], text
+    assert [n for n, _ in named("I do not agree with the attached costs.pdf.")] == ["costs.pdf"]
+    assert [n for n, _ in named("It is not late. Attached is costs.pdf.")] == ["costs.pdf"]
+
+
+def test_a_list_of_attachments_is_read_on_its_own_lines() -> None:
+    joined = "Here it is. Attachments: one.pdf; Plan, new.pdf, c.doc (12 KB); d.doc Regards"
+    lined = "Here it is.\nAttachments: one.pdf; Plan, new.pdf, c.doc (12 KB);\nd.doc\nRegards".replace(";\n", "; ")
+    found = references.attachments([("i1", joined)], DOCUMENTS, lambda item: lined)
+    assert [joined[one.start : one.end] for one in found.missing] == ["one.pdf", "Plan, new.pdf", "c.doc", "d.doc"]
+    assert [n for n, _ in named("Attachments: one.pdf;\n two.pdf,\nthree.pdf\nfour.pdf")] == [
+        "one.pdf",
+        "two.pdf",
+        "three.pdf",
+    ]

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from particulars.likeness.mail import message_ids, message_key
 from particulars.reading import bates
 
 _ENDINGS = "docx?|xlsx?|xlsb|pptx?|pdf|rtf|txt|csv|msg|eml|zip|tiff?|jpe?g|png|vsdx?|wpd|odt|ods"
@@ -25,9 +26,18 @@ _CUE = r"(?:\battach(?:ed|ment|ments|ing)\b|\benclos(?:ed|ure|ures|ing)\b)"
 _WITHIN = r"(?:[^.!?\n]|\.(?!\s)){0,60}?"  # one sentence
 _QUOTED = re.compile(rf"{_CUE}{_WITHIN}[“\"‘'<\[]{_FILE}[”\"’'>\]]", re.IGNORECASE)
 _BARE = re.compile(rf"{_CUE}{_WITHIN}(?<![\w.@/\\\[<“\"]){_ONE_WORD}", re.IGNORECASE)
-_LISTED = re.compile(r"^Attachments?:[ \t]*(?P<list>\S.*)$", re.IGNORECASE | re.MULTILINE)
+_NEGATION = r"(?:\b(?:not|never|no|nothing|none|without|neither|nor|cannot|except|excluding)\b|n[’']t\b)"
+_NOT_SO = re.compile(
+    rf"{_NEGATION}(?:\W+(?:yet|been|be|being|actually|also|longer|have|has|had|an|any|includ(?:e|ed|ing)|it|them))*\W+$",
+    re.I,
+)
+_NOT_IT = re.compile(rf"{_NEGATION}(?:\W+\w+){{0,2}}\W*$", re.IGNORECASE)
+_LISTED = re.compile(r"^Attachments?:[ \t]*(?P<list>\S.*(?:(?<=[;,])[ \t]*\n.*)*)$", re.IGNORECASE | re.MULTILINE)
+_LISTING = re.compile(
+    rf"[^;]+?\.(?:{_ENDINGS})(?=\s*(?:[;,(\n]|$))|[^;]+", re.IGNORECASE
+)  # “Costs, new.pdf, b.doc” is two
 _ENDS = re.compile(rf"\.(?:{_ENDINGS})$", re.IGNORECASE)
-_IDS = re.compile(r"<([^<>\s]+)>|([^<>\s,;]+@[^<>\s,;]+)")
+_CUES = re.compile(_CUE, re.IGNORECASE)
 METHOD = (
     "File names with a known ending that follow “attached”, “attachment”, “enclosed” and the like within a sentence, or stand "
     "on a line “Attachments:”, were looked for among the file names of the document's family, then of all documents on file; "
@@ -36,6 +46,8 @@ METHOD = (
 )
 LIMITS = (
     "A document that is on file under another name, or without its file name, is told as not found.",
+    "A file that a sentence says is not attached (“not attached: a.pdf”, “nothing to report.pdf”) is not told as missing; the words "
+    "beside “attached” and beside the name alone are looked at.",
     "An attachment spoken of without its file name (“see the attached sheet”) is not looked for.",
     "A message may have been answered without ever having been the custodian's; that it is not on file does not show that "
     "it was kept or withheld.",
@@ -75,12 +87,17 @@ class References:
     limits: tuple[str, ...] = LIMITS
 
 
-def attachments(texts: Iterable[tuple[str, str]], documents: Iterable[Mapping[str, Any]]) -> References:
+def attachments(
+    texts: Iterable[tuple[str, str]],
+    documents: Iterable[Mapping[str, Any]],
+    lined: Callable[[str], str] | None = None,
+) -> References:
     """Files that documents name as attached and that are in neither the family nor the record.
 
     Args:
         texts: The item of each document, and its text.
         documents: Rows with item, key, family and file_name (and `names`, further names the document goes by).
+        lined: The text of an item with its own line ends, each character in its place, where `texts` has paragraphs joined.
     """
     rows = {row["item"]: row for row in documents if row["item"]}
     family: dict[str, set[str]] = defaultdict(set)
@@ -96,7 +113,9 @@ def attachments(texts: Iterable[tuple[str, str]], documents: Iterable[Mapping[st
             continue
         looked += 1
         row = rows[item]
-        for start, end, name, said in _named(text):
+        if not _CUES.search(text):
+            continue
+        for start, end, name, said in _named(text, lined(item) if lined else text):
             named += 1
             plain = _plain(name)
             if plain in family[row["family"] or item]:
@@ -112,12 +131,12 @@ def attachments(texts: Iterable[tuple[str, str]], documents: Iterable[Mapping[st
 def thread(documents: Iterable[Mapping[str, Any]]) -> References:
     """Messages that others answer or refer to and whose id is not on file."""
     rows = [row for row in documents if row.get("message_id") or row.get("in_reply_to") or row.get("references")]
-    held = {_message(row["message_id"]) for row in rows if row.get("message_id")}
+    held = {message_key(row["message_id"]) for row in rows if row.get("message_id")}
     first: dict[str, tuple[Mapping[str, Any], str]] = {}
     count: dict[str, int] = defaultdict(int)
     for row in sorted(rows, key=lambda r: (str(r["key"]), str(r["item"]))):
         for name in ("in_reply_to", "references"):
-            for id in _ids(row.get(name) or ""):
+            for id in message_ids(row.get(name) or ""):
                 if id not in held:
                     count[id] += 1
                     first.setdefault(id, (row, name))
@@ -190,11 +209,12 @@ def cited_numbers(text: str, prefixes: Iterable[str]) -> Iterator[tuple[int, int
         yield m.start(), m.end(), m[0]
 
 
-def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
+def _named(text: str, lined: str) -> Iterator[tuple[int, int, str, str]]:
+    """Each file named as attached: its place, its name, and the words that name it; lists on lines of their own first."""
     taken: list[tuple[int, int]] = []
-    for m in _LISTED.finditer(text):
-        for one in re.finditer(r"[^;]+", m["list"]):
-            name = one[0].strip()
+    for m in _LISTED.finditer(lined):
+        for one in _LISTING.finditer(m["list"]):
+            name = one[0].strip(" \t\n,")
             if _ENDS.search(name):
                 start = m.start("list") + one.start() + one[0].index(name)
                 taken.append((start, start + len(name)))
@@ -206,10 +226,17 @@ def _named(text: str) -> Iterator[tuple[int, int, str, str]]:
                 "@" in m[group]
                 or "://" in text[max(0, start - 8) : start]
                 or any(a < end and start < b for a, b in taken)
+                or _is_denied(text, m.start(), start)
             ):
                 continue
             taken.append((start, end))
             yield start, end, m[group], " ".join(text[m.start() : m.end()].split())
+
+
+def _is_denied(text: str, start: int, name: int) -> bool:
+    """Whether the words before “attached”, or between it and the name of a file, say that it is not."""
+    cue = _CUES.match(text, start)
+    return bool(_NOT_SO.search(text[max(0, start - 60) : start]) or (cue and _NOT_IT.search(text[cue.end() : name])))
 
 
 def _names_of(row: Mapping[str, Any]) -> Iterator[str]:
@@ -221,19 +248,6 @@ def _names_of(row: Mapping[str, Any]) -> Iterator[str]:
 def _plain(name: str) -> str:
     """A file name as it is compared: no folder, no case, spaces and underscores alike."""
     return " ".join(re.split(r"[\\/]", name)[-1].casefold().replace("_", " ").split())
-
-
-def _message(id: str) -> str:
-    return id.strip().strip("<>").strip()
-
-
-def _ids(field: str) -> Iterator[str]:
-    seen = set()
-    for m in _IDS.finditer(field):
-        id = _message(m[1] or m[2])
-        if id and id not in seen:
-            seen.add(id)
-            yield id
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

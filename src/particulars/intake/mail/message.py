@@ -13,7 +13,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -50,7 +49,6 @@ _ENDINGS = {
     "image/gif": ".gif",
     "image/tiff": ".tif",
 }
-_ID = re.compile(r"<[^<>]*>|[^\s<>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +117,14 @@ def reading(message: Mail) -> Reading:
     return Reading(set_lines(blocks), message.notes, children=tuple(_children(message.attached)), fields=fields)
 
 
-def message_ids(raw: str) -> list[str]:
-    """The message ids in a field, without angle brackets."""
-    return [mail.message_key(found) for found in _ID.findall(raw)]
-
-
 def _fields(head: Head) -> dict[str, str]:
     """Metadata of the head that are not shown, and the fields as they came where decoding changed them."""
     raw_id = head.raw("message-id").strip()
     found = {
         "message_id": mail.message_key(raw_id),
         "message_id_raw": raw_id,
-        "in_reply_to": " ".join(message_ids(head.raw("in-reply-to"))),
-        "references": " ".join(message_ids(head.raw("references"))),
+        "in_reply_to": " ".join(mail.message_ids(head.raw("in-reply-to"))),
+        "references": " ".join(mail.message_ids(head.raw("references"))),
         "conversation": conversation(head.raw("thread-index")),
         "thread_topic": head.value("thread-topic"),
     }

@@ -15,9 +15,9 @@ from particulars.errors import Unreadable
 from particulars.intake.mail import charsets, dates, rtf_body
 from particulars.intake.mail.head import head_of
 from particulars.intake.mail.made import as_eml
-from particulars.intake.mail.message import Attached, Mail, conversation_of, message_ids, page_words, reading
+from particulars.intake.mail.message import Attached, Mail, conversation_of, page_words, reading
 from particulars.intake.reading_shape import Reading
-from particulars.likeness.mail import message_key
+from particulars.likeness.mail import message_ids, message_key
 
 _STREAM = "__properties_version1.0"
 _CODE_PAGES = {1200: "utf-16-le", 65001: "utf-8", 65000: "utf-7", 20127: "ascii", 28591: "iso-8859-1", 54936: "gb18030",

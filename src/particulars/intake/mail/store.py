@@ -15,10 +15,10 @@ from particulars.errors import NoReader, Unreadable
 from particulars.intake.mail import dates, rtf_body
 from particulars.intake.mail.head import head_of
 from particulars.intake.mail.made import as_eml
-from particulars.intake.mail.message import Attached, Mail, message_ids, page_words
+from particulars.intake.mail.message import Attached, Mail, page_words
 from particulars.intake.reading_shape import MEMBER, Child, Reading
 from particulars.intake.setting import set_lines
-from particulars.likeness.mail import message_key
+from particulars.likeness.mail import message_ids, message_key
 
 T = TypeVar("T")
 _DEEPEST = 64
