@@ -20,6 +20,7 @@ from particulars.desk.papers_on_file import NoContent, PaperOnFile, papers_on_fi
 from particulars.desk.proof_given import counted_at
 from particulars.desk.proven import Decided, Given, Proven, proven
 from particulars.errors import Misused
+from particulars.papers.promised_lines import PromisedAt
 from particulars.papers.standing_lines import Placed
 from particulars.record.store import Record
 from particulars.record.view import View
@@ -34,12 +35,16 @@ LIMITS = (
 
 @dataclass(frozen=True, slots=True)
 class MatterStanding:
-    """What stands in the papers, what else a person must know, and the exit code of the first paper not read."""
+    """What stands in the papers, what else a person must know, and the exit code of the first paper not read.
+
+    `promised` is what responses and letters of that day or before undertake, which no order commands.
+    """
 
     papers: int
     placed: tuple[tuple[PaperOnFile, Placed], ...]
     remarks: tuple[str, ...]
     exit_code: int
+    promised: tuple[PromisedAt, ...] = ()
     limits: tuple[str, ...] = LIMITS
 
 
@@ -67,7 +72,8 @@ def matter_standing(
     placed = tuple((paper, one) for paper in papers for one in _placed(paper, told_by, together, proofs_of[paper.name]))
     unread = [one for one in found if isinstance(one, NoContent)]
     remarks = (*(one.says for one in unread), *_of_dockets(view, on_file), *decided.unused(papers))
-    return MatterStanding(len(papers), placed, remarks, next((one.exit_code for one in unread), 0))
+    promised = tuple(one for paper in papers for one in _promised(paper, as_of))
+    return MatterStanding(len(papers), placed, remarks, next((one.exit_code for one in unread), 0), promised)
 
 
 def _of_matter(paper: PaperOnFile, on_file: Sequence[Docket]) -> Paper:
@@ -76,6 +82,15 @@ def _of_matter(paper: PaperOnFile, on_file: Sequence[Docket]) -> Paper:
     cases = caption.case_numbers or ((docket.case_number,) if docket is not None and docket.case_number else ())
     entry = None if paper.number is None else str(paper.number)
     return Paper(paper.name, ordered(paper, docket), paper.content.obligations, entry, cases)
+
+
+def _promised(paper: PaperOnFile, as_of: date) -> Iterator[PromisedAt]:
+    """What the paper promises, unless it is of a later day."""
+    day = paper.content.caption.dated or paper.content.caption.filed
+    if day is None or day <= as_of.isoformat():
+        for one in paper.content.promised:
+            place = f"{paper.item.name} {paper.content.place(one.start, one.end)}"
+            yield PromisedAt(f"{paper.name}:{one.id}", place, one)
 
 
 def _placed(paper: PaperOnFile, told_by: Mapping[str, str], together: Together, proven: Proven) -> Iterator[Placed]:
@@ -109,8 +124,9 @@ def _told_by(papers: Sequence[PaperOnFile], together: Together) -> dict[str, str
 
 def _refuse_unknown(papers: Sequence[PaperOnFile], given: Given) -> None:
     known = {f"{paper.name}:{one.id}" for paper in papers for one in paper.content.clauses}
+    promised = {f"{paper.name}:{one.id}" for paper in papers for one in paper.content.promised}
     # The event of the second time of a clause is that of `order:o3.2`.
-    unknown = set(given.done) - known | {
+    unknown = set(given.done) - known - promised | {
         n for n in given.events if n not in known and n.rpartition(".")[0] not in known
     }
     if unknown:

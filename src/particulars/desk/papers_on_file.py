@@ -16,6 +16,7 @@ from particulars.desk.loading import load
 from particulars.desk.progress import watched
 from particulars.desk.trouble import told
 from particulars.papers.page_line import PageLines
+from particulars.papers.promised_lines import Promised
 from particulars.reading.caption import Caption
 from particulars.record.answers import Decision
 from particulars.record.items import Item, Status
@@ -27,13 +28,14 @@ from particulars.record.view import View
 class Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What was read from a paper; `places` are the page:line of what its obligations rest on, by raw start and end.
 
-    `subjects` says under what a person decides on each clause, by its id.
+    `subjects` says under what a person decides on each clause, by its id. `promised` is what a response or a letter undertakes.
     """
 
     caption: Caption
     obligations: Obligations
     places: dict[str, str]
     subjects: dict[str, str]
+    promised: tuple[Promised, ...]
 
     @property
     def clauses(self) -> tuple[Obligation, ...]:
@@ -111,13 +113,15 @@ def _read(text: Text, item: Item) -> Content:
     caption: Caption = load("particulars.reading.captions:read")(text)
     obligations: Obligations = load(ANALYSES["obligations"].where)(text, caption)
     lines = PageLines(text)
-    content = Content(caption, obligations, {}, {})
+    content = Content(caption, obligations, {}, {}, load("particulars.desk.promised:promised_in")(text, caption))
     resting = [(one.start, one.end) for one in content.clauses]
     resting += [(one.start, one.end) for one in obligations.granted]
     resting += [(one.start, one.end) for one in obligations.changes]
+    resting += [(one.start, one.end) for one in content.promised]
     return Content(
         caption,
         obligations,
         {f"{start}-{end}": lines.span(start, end) for start, end in resting},
         {one.id: subject(item.id, text.raw, one.start, one.end) for one in content.clauses},
+        content.promised,
     )

@@ -27,7 +27,8 @@ def status(
 
     Of a matter it reads what a person may see, takes proof from the docket on file where nothing else fits, and from what
     persons decided (particulars propose CASE performed). Of papers it knows no other paper, and proof is given for this run
-    only. Due in 14 days comes first, then overdue, contradictory, and what needs a person.
+    only. Due in 14 days comes first, then overdue, contradictory, and what needs a person. Of a matter it
+    tells last what responses to requests and letters promise, with its day; that is no order.
 
     For example:
 
@@ -62,6 +63,8 @@ def of_matter(case: Path, viewer: str, day: date, done: list[str], event: list[s
     with load("particulars.desk.matters:open_matter")(case) as record:
         found = stood(record, viewer, day, days_given(done), days_given(event))
     for line in standing_lines((one for _, one in found.placed), day, found.limits):
+        print(line)
+    for line in load("particulars.papers.promised_lines:promised_lines")(found.promised, day, days_given(done)):
         print(line)
     for remark in found.remarks:
         print(f"particulars: {remark}", file=sys.stderr)
