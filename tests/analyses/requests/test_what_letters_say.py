@@ -82,3 +82,17 @@ CONFERRALS = [
 def test_a_conferral_is_one_that_was_held(words: str, days: list[str]) -> None:
     assert [day for c in letter(words).conferrals for day in c.days] == days
     assert bool(letter(words).conferrals) is bool(days)
+
+
+def test_a_letter_that_treats_requests_under_heads_is_read_as_a_letter() -> None:
+    told = letter(
+        "On May 14, 2024, counsel met and conferred on RFP Nos. 1 and 2.",
+        "RFP No. 1: Tin Kettle has refused to search the files of its founders.",
+        "RFP No. 2: You agreed on our call to produce the mail by June 15, 2024.",
+    )
+    assert told.requests == ()
+    assert [day for c in told.conferrals for day in c.days] == ["2024-05-14"]  # the day it is due is no day of a call
+    assert [(s.sort, s.numbers, s.due) for s in told.scopes] == [
+        ("not agreed", ("RFP No. 1",), None),
+        ("agreed", ("RFP No. 2",), "2024-06-15"),
+    ]

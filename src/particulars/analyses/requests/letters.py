@@ -34,6 +34,9 @@ _MEANS = (
 _DAYS_OF_MONTH = re.compile(
     rf"\b(?P<month>{MONTH})\s(?P<days>\d{{1,2}}(?:,\s\d{{1,2}})*,?\sand\s\d{{1,2}}),?\s(?P<year>{YEAR})\b"
 )
+_DUE = re.compile(
+    rf"\b(?:by|before|until|no\slater\sthan|due(?:\son)?)\s(?:{LONG_DATE.pattern})".replace("?P<", "?P<due_"), re.I
+)
 _REASON = re.compile(
     r"\b(?:because|in\slight\sof|in\sview\sof|so\sthat|following|after\sthe\s(?:court|dismissal|order)|to\s(?:address|meet|reflect|conform\sto|respond\sto)|as\s(?:a\sresult\sof|the\scourt)|since\sthe|in\sresponse\sto|on\sthe\sground\sthat|pursuant\sto)\b[^.;]{3,300}",
     re.I,
@@ -80,7 +83,7 @@ def conferrals(text: Text, caption: Caption, sentences: Sequence[Sentence]) -> I
         days, flags = _days(sentence.words), list[str]()
         if not days and m.group().lower().startswith(("discussed", "the ", "this ")):
             continue
-        numbers = request_numbers(sentence.words)
+        numbers = _numbers(sentence.words)
         if not numbers:
             numbers = _numbers_after(sentences, at)
             flags += ["NUMBERS_FROM_THE_PARAGRAPH"] if numbers else []
@@ -100,7 +103,7 @@ def scopes(text: Text, caption: Caption, sentences: Sequence[Sentence]) -> Itera
     """What a letter says was agreed, offered, promised or changed on requests that it numbers in the same sentence."""
     actors = re.compile(rf"(?<![\w’'-]){actor_pattern(caption, text.clean.text)}")
     for sentence in sentences:
-        numbers = request_numbers(sentence.words)
+        numbers = _numbers(sentence.words)
         if not numbers:
             continue
         told = _sort_of(sentence.own)
@@ -146,15 +149,21 @@ def means_in(words: str) -> str | None:
     return next((name for name, pattern in _MEANS if re.search(pattern, words, re.I)), None)
 
 
+def _numbers(words: str) -> tuple[str, ...]:
+    """The requests numbered in some words, `RFP No. 2: you agreed …` too."""
+    return request_numbers(re.sub(r"(?<=\d):(?=\s)", " ", words))
+
+
 def _numbers_after(sentences: Sequence[Sentence], at: int) -> tuple[str, ...]:
     """The requests numbered in the rest of the same paragraph."""
     here = sentences[at].paragraph
-    found = [n for s in sentences[at + 1 : at + 6] if s.paragraph == here for n in request_numbers(s.words)]
+    found = [n for s in sentences[at + 1 : at + 6] if s.paragraph == here for n in _numbers(s.words)]
     return tuple(dict.fromkeys(found))
 
 
 def _days(words: str) -> tuple[str, ...]:
-    """The full dates of a sentence, `December 9 and 21, 2021` both."""
+    """The full dates of a sentence, `December 9 and 21, 2021` both; a day by which something is due is none."""
+    words = _DUE.sub(" ", words)
     days = [iso(m) for m in LONG_DATE.finditer(words)] + [iso(m) for m in DAY_OF_DATE.finditer(words)]
     for m in _DAYS_OF_MONTH.finditer(words):
         each = re.findall(r"\d{1,2}", m["days"])
