@@ -44,7 +44,8 @@ def compare(
     """Tell of each document of A whether it is in B: the same file, the same text, near, by its metadata, or not.
 
     A and B are matters, or load files, hash manifests, privilege logs and lists of ranges, or folders of these. Of files
-    alone nothing is known but what they say. Counts are printed with what was not examined, and with the words of
+    alone nothing is known but what they say. Documents on file that no load file names are looked through in B, as the
+    production “not in a load file”; of A they are listed by name, and asked about where that production is chosen. Counts are printed with what was not examined, and with the words of
     narrower relief; the schedule has every row with its source.
 
     For example:
@@ -71,7 +72,7 @@ def compare(
     targets = [*(out / name for name in NAMES), *places("S02", out)] if out else []
     refuse_overwriting(targets, [p for p in (a, b, rules) if p is not None and p.is_file()])
     saved = rules_in(read_sheet(rules, ("Category",), "A person")) if rules else ()
-    with side(a, hand, a_sets) as one, side(b, hand, b_sets, one) as other:
+    with side(a, hand, a_sets) as one, side(b, hand, b_sets, one, loose=True) as other:
         made, found = schedule(one, other, saved, days=days, near=near)
         for line in lines(made, productions(one.register), found):
             print(line)

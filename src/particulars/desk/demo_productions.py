@@ -69,7 +69,7 @@ def of_matters(out: Path, truth: ProductionsTruth) -> OfMatters:
     """What the two matters say, in the form in which it is held against the truth."""
     made = make_matters(out)
     rules = rules_in(read_sheet(out / truth.lists["categories"], ("Category",), "A person"))
-    with side(made.there, PERSON) as asked, side(made.here, PERSON) as known:
+    with side(made.there, PERSON) as asked, side(made.here, PERSON, loose=True) as known:
         compared, _ = schedule(asked, known, rules, days=1, near=True)
         states = tuple(_states(asked, known, compared.found.rows.to_pylist(), compared.categories))
     with open_matter(made.here) as record:

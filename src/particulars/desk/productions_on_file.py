@@ -11,24 +11,21 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 
-from particulars.analyses.productions.registering import Registered, of_documents, of_load_rows
+from particulars.analyses.productions.registering import LOOSE, Registered, listed, of_documents, of_load_rows
 from particulars.analyses.productions.rows import REGISTER
 from particulars.desk.files_given import expand
+from particulars.desk.lists_of_matter import images_named, lists_of
+from particulars.desk.lists_on_file import rows_of
 from particulars.desk.matters import open_matter
-from particulars.errors import Misused, Unreadable
+from particulars.errors import Misused
 from particulars.intake.loadfile.date_order import Order, ordered
 from particulars.intake.loadfile.dates import stamp
-from particulars.intake.loadfile.documents import documents as rows_as_documents
-from particulars.intake.loadfile.opening import IMAGES, kinds_of, open_load_file
-from particulars.intake.loadfile.overlay import open_csv
-from particulars.intake.loadfile.table import ROWS, batches
+from particulars.intake.loadfile.table import ROWS
 from particulars.record.documents import documents, linked, load_links
 from particulars.record.files import hash_file
-from particulars.record.items import Item
 from particulars.record.matter import FILE
 from particulars.record.view import View
 
-_TELLING = ("md5", "sha1", "sha256", "hash", "end_no")  # a list without any of these tells nothing of a document
 Texts = Callable[[], Iterable[tuple[str, str]]]
 
 
@@ -46,7 +43,9 @@ class Side:
 
 
 @contextmanager
-def side(path: Path, person: str, sets: str | None = None, beside: Side | None = None) -> Iterator[Side]:
+def side(
+    path: Path, person: str, sets: str | None = None, beside: Side | None = None, *, loose: bool = False
+) -> Iterator[Side]:
     """What was produced, of a matter or of files.
 
     Args:
@@ -54,11 +53,13 @@ def side(path: Path, person: str, sets: str | None = None, beside: Side | None =
         person: Who is asking.
         sets: The productions to keep, parted by commas; all where none is named.
         beside: The other side: cites into its matter resolve there, as the same person may see it.
+        loose: Whether documents that no load file names are among them where no production is chosen: what is looked
+            for may lie there, but that it was produced nobody says.
     """
     if (path / FILE).is_file():
         with open_matter(path) as record:
             others = {beside.view.matter_id: beside.view.resolve} if beside and beside.view else None
-            yield of_matter(record.open_for(person, others), path, sets)
+            yield of_matter(record.open_for(person, others), path, sets, loose=loose)
     else:
         yield _kept(_of_files(path), sets)
 
@@ -75,63 +76,59 @@ def _day(received: str, order: Order) -> str | None:
     return found.local.date().isoformat() if found is not None else None
 
 
-def of_matter(view: View, path: Path, sets: str | None = None) -> Side:
-    """What was produced, as the matter's tables have it, for whoever this view is."""
-    return _kept(_of_matter(view, path), sets)
+def of_matter(view: View, path: Path, sets: str | None = None, *, loose: bool = False) -> Side:
+    """What was produced, as the matter's tables have it, for whoever this view is.
+
+    Args:
+        view: The matter as a person may see it.
+        path: Its folder.
+        sets: The productions to keep, parted by commas.
+        loose: Whether documents that no load file names are among them where no production is chosen.
+    """
+    return _kept(_of_matter(view, path), sets, loose=loose)
 
 
 def _of_matter(view: View, path: Path) -> Side:
     on_file, table = documents(view), view.table(ROWS)
-    items = {item.id: item for item in view.items()}
-    links = load_links(view)
+    items, links = {item.id: item for item in view.items()}, load_links(view)
     rows = [linked(row, links) for row in table.to_pylist()] if table is not None else []
-    rows += [row for item in _lists(items.values(), {row["item"] for row in rows}) for row in _list_rows(view, item)]
+    named = {row[name] for row in rows for name in ("native_item", "text_item")} | images_named(view, links)
+    further = lists_of(view, items, {row["item"] for row in rows} | named)
+    rows += further.rows
     names = _names({id: items[id].name for id in {row["item"] for row in rows}})
     if rows:
         rows.sort(key=lambda row: (names[row["item"]], row["row"]))
-        made = of_load_rows(rows, names, on_file, days_of)
+        made = of_load_rows(rows, names, on_file, days_of, named)
     else:
         made = of_documents(on_file, path.name)
-    used = set(made.table.column("source_item").to_pylist())
+    register = pa.concat_tables([made.table, *([made.loose] if made.loose is not None else [])])
+    used = set(register.column("source_item").to_pylist())
     return Side(
-        name=path.name, register=made.table, sources={id: items[id].name for id in used},
-        hashes={id: items[id].sha256 for id in used}, left_out=made.left_out, view=view,
+        name=path.name, register=register, sources={id: items[id].name for id in used},
+        hashes={id: items[id].sha256 for id in used}, left_out=(*made.left_out, *further.left_out), view=view,
         texts=lambda: ((id, words) for id, words, _ in view.reading_texts()),
     )  # fmt: skip
 
 
-def _lists(items: Iterable[Item], known: set[str]) -> list[Item]:
-    """Tables on file that are no load file by their shape, and may be a short list of hashes or ranges."""
-    return [item for item in items if item.name.lower().endswith(".csv") and item.id not in known]
-
-
-def _list_rows(view: View, item: Item) -> list[dict[str, Any]]:
-    """The rows of a list of hashes or ranges; none where the columns say that it is neither."""
-    try:
-        found = rows_as_documents(open_csv(view.original(item.id)))
-    except Unreadable:
-        return []
-    if found.mapping.place("doc_id", "beg") is None or found.mapping.place(*_TELLING) is None:
-        return []
-    return [row for table in batches(found, item.id) for row in table.to_pylist()]
-
-
 def _of_files(path: Path) -> Side:
     """Load files alone: nothing is on file but what they say."""
-    files = [one for one in expand([path]) if one.is_file() and (one == path or kinds_of(one))]
-    sources, hashes, tables = {}, {}, []
-    for one in files:
-        opened = open_load_file(one)
-        if opened.kind in IMAGES:
+    sources, hashes, rows = dict[str, str](), dict[str, str](), list[dict[str, Any]]()
+    without: list[str] = []
+    for one in expand([path]):
+        if not one.is_file():
             continue
         sha256 = hash_file(one)
         id = f"file-{sha256[:16]}"
-        sources[id], hashes[id] = one.name, sha256
-        tables += list(batches(rows_as_documents(opened), id))
-    if not tables:
+        found = rows_of(one, id, only=one == path)
+        if found.rows and id not in sources:
+            sources[id], hashes[id] = one.name, sha256
+            rows += found.rows
+        without += [f"{one.name} ({why})" for why in (found.why_not, found.unread and f"not {found.unread}") if why]
+    if not rows:
         raise Misused(f"{path} is neither a matter nor a load file, manifest, log or list of ranges.")
-    made: Registered = of_load_rows(pa.concat_tables(tables).to_pylist(), _names(sources), (), days_of)
-    return Side(path.name, made.table, lambda: (), sources, hashes, made.left_out)
+    made: Registered = of_load_rows(rows, _names(sources), (), days_of)
+    out = (*made.left_out, *listed(without, "files in the folder are not in it, or not whole"))
+    return Side(path.name, made.table, lambda: (), sources, hashes, out)
 
 
 def _names(files: dict[str, str]) -> dict[str, str]:
@@ -141,14 +138,28 @@ def _names(files: dict[str, str]) -> dict[str, str]:
     return {id: f"{files[id]} ({id[:12]})" if stem in shared else stem for id, stem in stems.items()}
 
 
-def _kept(one: Side, sets: str | None) -> Side:
-    if sets is None:
-        return one
+def _kept(one: Side, sets: str | None, *, loose: bool = False) -> Side:
+    """The productions asked for, what is left out of them by name."""
     there = sorted(set(one.register.column("set").to_pylist()))
-    wanted = [name.strip() for name in sets.split(",") if name.strip()]
+    wanted = there if loose else [name for name in there if name != LOOSE]
+    if sets is not None:
+        wanted = [name.strip() for name in sets.split(",") if name.strip()]
     if strange := [name for name in wanted if name not in there]:
         raise Misused(f"{one.name} has no production {', '.join(strange)}. It has: {', '.join(there)}.")
-    return replace(one, register=one.register.filter(pc.is_in(one.register["set"], pa.array(wanted, pa.string()))))
+    register = one.register.filter(pc.is_in(one.register["set"], pa.array(wanted, pa.string())))
+    apart = [name for name in there if name not in wanted and name != LOOSE]
+    files = one.register.filter(pc.equal(one.register["set"], LOOSE)) if LOOSE not in wanted else register.slice(0, 0)
+    names = sorted(one.sources.get(id, id) for id in files.column("source_item").to_pylist())
+    words = f"files on file are named by no row of a load file; `compare` asks about them as the production “{LOOSE}”"
+    out = (*one.left_out, *listed(apart, "productions were not asked for"), *listed(names, words))
+    used = set(register.column("source_item").to_pylist())
+    return replace(
+        one,
+        register=register,
+        left_out=out,
+        sources={id: name for id, name in one.sources.items() if id in used},
+        hashes={id: sha256 for id, sha256 in one.hashes.items() if id in used},
+    )
 
 
 def with_keys(register: pa.Table, mark: str) -> pa.Table:

@@ -46,7 +46,24 @@ def test_how_much_is_known_of_each_row() -> None:
     assert (table[1]["given_text_hash"], table[1]["text_key"]) == ("tt", "t")
     assert [r["family"] for r in table[:3]] == ["A1", "A1", "A1"]
     assert (table[3]["subject"], table[3]["file_name"], table[3]["day"]) == ("Terms", "Terms", "day of 03/01/2021")
-    assert found.left_out == ("1 rows of load files have neither an id nor a Bates number",)
+    assert found.left_out == ("1 rows of load files have neither an id nor a Bates number: V row 8",)
+
+
+def test_what_hangs_on_an_attachment_is_of_the_family_of_its_message() -> None:
+    """LAW § 6.6: family only is said of another member of the family, however deep it lies."""
+    rows = [
+        load_row(2, doc_id="F1", md5="1"),
+        load_row(3, doc_id="F2", md5="2", parent_id="F1"),
+        load_row(4, doc_id="F3", md5="3", parent_id="F2"),
+        load_row(5, doc_id="G2", md5="4", parent_id="G1"),
+        load_row(6, doc_id="G3", md5="5", parent_id="G2"),
+        load_row(7, doc_id="R1", md5="6", parent_id="R2"),
+        load_row(8, doc_id="R2", md5="7", parent_id="R1"),
+        load_row(9, doc_id="D1", beg="B-1", md5="8"),
+        load_row(10, doc_id="D2", beg="B-2", md5="9", parent_id="B-1"),
+    ]
+    table = of_load_rows(rows, {"load": "V"}, (), lambda dates: [None for _ in dates]).table.to_pylist()
+    assert [r["family"] for r in table] == ["F1", "F1", "F1", "G1", "G1", "R1", "R1", "D1", "D1"]
 
 
 def test_what_a_container_merely_holds_is_no_family() -> None:
