@@ -23,7 +23,6 @@ class Fault:
 # One row a fault of the readers of what is planted in clauses: section, paper, words of the clause, what is wrong (empty
 # where the clause is missing, “invented” where none is planted), and what is at fault.
 _CLAUSES = """
-rulings|m1-118-order|The second requirement is satisfied|reason 'the district courts have written'|wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved
 """
 
 
@@ -35,14 +34,7 @@ def _clause(row: str) -> Fault:
     return Fault(section, line + further, f"{why} (“{words}…”)")
 
 
-FAULTS: tuple[Fault, ...] = (
-    Fault(
-        "authorities",
-        r"authorities:papers/m1-118-order\.pdf\S* p\.1 '(?:17 U\.S\.C\. § 1202\(b\)'|§ 1202\(b\)\(1\)': called .*)",
-        "wide spaces above one another in two justified lines of a PDF are taken for a gutter, and the line ends are moved",
-    ),
-    *map(_clause, _CLAUSES.strip().splitlines()),
-)
+FAULTS: tuple[Fault, ...] = (*map(_clause, _CLAUSES.strip().splitlines()),)
 
 
 def set_apart(result: SectionResult, faults: tuple[Fault, ...] = FAULTS) -> SectionResult:
