@@ -26,9 +26,9 @@ def proportionality(
     told_by: str = "", sample: int | None = None, hits: int | None = None, sampled_by: str = "",
     stated: Path | None = None, csv: Path | None = None, as_: str | None = None,
 ) -> int:  # fmt: skip
-    """Print the six factors of proportionality as cells of numbers; nothing is weighed.
+    """Print the six factors of proportionality as cells of numbers, each with its source.
 
-    Documents and pages are counted from what is on file. Hours and cost are rates that a named person or paper tells,
+    Nothing is weighed. Documents and pages are counted from what is on file. Hours and cost are rates that a named person or paper tells,
     multiplied; a share comes from a sample that a named person drew. A factor without a number says what could fill it.
 
     For example:
