@@ -10,12 +10,16 @@ from pathlib import Path
 from particulars.analyses.requests.complaints import Complaint, read_complaint
 from particulars.analyses.requests.reading import read
 from particulars.analyses.requests.rows import Requests
+from particulars.analyses.requests.ruled_claims import RuledClaim, ruled_claims
+from particulars.analyses.rulings.reading import read as rulings
+from particulars.analyses.rulings.rows import RulingKind
 from particulars.desk.files_given import NotRead, expand, why_not
 from particulars.desk.matters import open_matter
 from particulars.desk.papers_on_file import is_paper, names
 from particulars.desk.papers_out import stems
 from particulars.desk.request_sheets import SHEETS, Sheets
 from particulars.desk.trouble import told
+from particulars.errors import Differs
 from particulars.intake.loadfile.table import ROWS
 from particulars.intake.taking import Status, take
 from particulars.papers.page_line import PageLines
@@ -31,6 +35,7 @@ class Gathered:
 
     papers: list[tuple[str, Requests]] = field(default_factory=list)
     complaints: list[tuple[str, Complaint]] = field(default_factory=list)
+    ruled: list[RuledClaim] = field(default_factory=list)
     places: dict[str, PageLines] = field(default_factory=dict)
     sheets: Sheets = field(default_factory=Sheets)
     unread: list[tuple[str, int]] = field(default_factory=list)
@@ -39,7 +44,12 @@ class Gathered:
     def add(self, name: str, text: Text, caption: Caption) -> None:
         """Takes in one paper as it reads."""
         self.places[name] = PageLines(text)
-        self.papers.append((name, read(text, caption)))
+        found = read(text, caption)
+        self.papers.append((name, found))
+        # What a title counts and was not read fails the run; a gap between numbers is only told.
+        self.unread += [(printable(f"{name}: {fault.says}."), Differs.exit_code if fault.is_counted else 0) for fault in found.faults]  # fmt: skip
+        decided = [(r.start, r.end) for r in rulings(text, caption).rulings if r.kind is RulingKind.DISPOSITION]
+        self.ruled += ruled_claims(name, text, caption, decided)
         if is_complaint(caption):
             self.complaints.append((name, read_complaint(text, caption)))
 

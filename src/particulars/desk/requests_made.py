@@ -8,6 +8,7 @@ from pathlib import Path
 
 from particulars import __version__
 from particulars.analyses.requests import claims as by_claim
+from particulars.analyses.requests import pleaded
 from particulars.analyses.requests.joined_rows import Joined
 from particulars.analyses.requests.joining import join
 from particulars.analyses.requests.overlap import Overlap, overlap, sides_by_side
@@ -53,12 +54,15 @@ def make(found: Gathered, between: str | None, domains: Sequence[str]) -> Made:
     for name, rows in found.sheets.claims:
         assigned, wrong = by_claim.assigned(rows, joined.lines)
         faults += [(name, fault) for fault in wrong]
-        tables.append(claim_tables.matrix(assigned, name))
+        tables.append(claim_tables.matrix(pleaded.matrix(assigned, found.complaints, found.ruled), name, places))
         if two:
             counted = overlap(joined.lines, assigned, *two, pleaded=titles)
             tables += claim_tables.overlap_tables(counted, name, places)
     if two and not found.sheets.claims:
         raise Misused(f"Nobody has said which claims the requests serve. Fill in {SHEET}.csv and hand it in too.")
+    if found.complaints and not found.sheets.claims:
+        alone = pleaded.matrix((), found.complaints, found.ruled, has_sheet=False)
+        tables.append(claim_tables.matrix(alone, "", places))
     if joined.overlaps:
         tables.append(claim_tables.statements(joined, sides_by_side(joined), places))
     if found.complaints:
@@ -132,6 +136,8 @@ def _notes(found: Gathered, joined: Joined, logs: Sequence[tuple[str, Log]]) -> 
     shared = dict.fromkeys(words for _, one in read for words in one.limits if not words.startswith("Not read under"))
     notes += [("limit", words) for words in shared]
     notes += [("not read", f"{name}: {words}") for name, one in read for words in one.limits if words not in shared]
+    if found.complaints:
+        notes += [("method", pleaded.METHOD), *(("limit", words) for words in pleaded.LIMITS)]
     if len(found.complaints) > 1:
         notes += [("method", BESIDE), *(("limit", words) for words in BESIDE_LIMITS)]
     for name, log in logs:

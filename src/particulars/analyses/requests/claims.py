@@ -104,13 +104,13 @@ def assigned(
 
 def proposed(lines: Sequence[Line], claims: Sequence[str]) -> Iterator[ProposedClaim]:
     """The claims that the words of each request point at; a word that two claims share points at neither."""
-    keys = {claim: _keys(claim) for claim in claims}
+    keys = {claim: telling_words(claim) for claim in claims}
     own = {claim: {k for k in held if sum(k in other for other in keys.values()) == 1} for claim, held in keys.items()}
     for line in lines:
         version = line.current
         if version is None:
             continue
-        words = _keys(version.asked.text)
+        words = telling_words(version.asked.text)
         for claim in claims:
             if shared := tuple(sorted(words & own[claim])):
                 yield ProposedClaim(
@@ -119,8 +119,8 @@ def proposed(lines: Sequence[Line], claims: Sequence[str]) -> Iterator[ProposedC
                 )  # fmt: skip
 
 
-def _keys(words: str) -> set[str]:
-    """The telling words and sections of a claim's name or a request, plural and case gone."""
+def telling_words(words: str) -> set[str]:
+    """The telling words and sections of law of a claim's name or a request, plural and case gone."""
     sections = {f"§ {m}" for m in re.findall(r"§+\s?(\d+\w*)", words)}
     plain = {re.sub(r"s$", "", word) for word in re.findall(r"[a-z][a-z-]{3,}", words.lower())}
     return sections | {word for word in plain if word not in _COMMON and f"{word}s" not in _COMMON}

@@ -61,6 +61,7 @@ class Complaint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     products: tuple[tuple[str, Words], ...]
     dated: str | None
     examined: str
+    cases: tuple[str, ...] = ()
 
 
 class ClaimParty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -81,7 +82,7 @@ def read_complaint(text: Text, caption: Caption) -> Complaint:
     return Complaint(
         claims=claims, plaintiffs=caption.plaintiffs, defendants=caption.defendants,
         periods=tuple(_periods(text)), products=tuple(_products(text, own)), dated=caption.dated or caption.filed,
-        examined=f"{len(rows)} lines, {len(numbered)} numbered paragraphs, {len(claims)} counts",
+        examined=f"{len(rows)} lines, {len(numbered)} numbered paragraphs, {len(claims)} counts", cases=caption.case_numbers,
     )  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from particulars.analyses.requests.claims import Assigned, Fault, ProposedClaim
+from particulars.analyses.requests.claims import Fault, ProposedClaim
 from particulars.analyses.requests.complaints import Complaint, by_party
 from particulars.analyses.requests.joined_rows import Joined, Line
 from particulars.analyses.requests.overlap import Overlap, Sides
+from particulars.analyses.requests.pleaded import MatrixRow
 from particulars.analyses.requests.privilege_log import Log
 from particulars.analyses.requests.two_complaints import Beside
 from particulars.papers.request_tables.table import Places, Table
@@ -43,15 +44,21 @@ def sheet(lines: Sequence[Line], proposals: Iterable[ProposedClaim], places: Pla
     return Table("claims-sheet", "Claims by request, to be filled in", says, SHEET, tuple(rows))
 
 
-def matrix(rows: Sequence[Assigned], sheet_name: str) -> Table:
-    """What persons assigned: request × claim × element × party, a row each."""
-    columns = ("request", "whose", "version", "claim", "elements", "parties", "by", "at", "place")
+def matrix(rows: Iterable[MatrixRow], sheet_name: str, places: Places) -> Table:
+    """Request × claim × element × party, a row each; claims that no request serves, and what was ruled on each claim."""
+    columns = ("request", "whose", "version", "claim", "elements", "parties", "by", "at", "place", "pleaded_as", "complaint_place", "how", "ruled", "ruled_on", "ruled_place")  # fmt: skip
     made = tuple(
-        (r.request, r.asking, r.version, claim, "; ".join(r.elements), "; ".join(r.parties), r.by, r.at, f"{sheet_name} row {r.row}")
-        for r in rows
-        for claim in r.claims or ("no claim",)
+        (*_assigned(row, sheet_name),
+         row.pleaded.title if row.pleaded else "",
+         places.at(row.complaint, row.pleaded.start, row.pleaded.end) if row.pleaded else "",
+         f"proposed {row.how}" if row.pleaded and row.how else row.how,
+         " | ".join(f"{r.outcome}: “{r.text}”" for r in row.ruled),
+         " | ".join(r.dated or "no date read" for r in row.ruled),
+         " | ".join(places.at(r.paper, r.start, r.end) for r in row.ruled))
+        for row in rows
     )  # fmt: skip
-    return Table("matrix", "Claims by request, as assigned", "As named persons assigned them.", columns, made)
+    says = "As named persons assigned them; a claim of the complaint without a request, and a ruling on a claim, has its own row."
+    return Table("matrix", "Claims by request, as assigned, as pleaded and as ruled on", says, columns, made)
 
 
 def overlap_tables(found: Overlap, sheet_name: str, places: Places) -> Iterator[Table]:
@@ -111,6 +118,14 @@ def faults_table(faults: Sequence[tuple[str, Fault]]) -> Table:
     return Table(
         "faults", "Rows of sheets that were not taken", "Each with what to do.", ("place", "column", "says"), rows
     )
+
+
+def _assigned(row: MatrixRow, sheet_name: str) -> tuple[str, ...]:
+    """What a person's row says; of a claim without one, whom the complaint pleads it against."""
+    if (one := row.assigned) is None:
+        against = row.pleaded.against or "" if row.pleaded else ""
+        return row.request, "", "", row.claim, "", f"against {against}" if against else "", "", "", ""
+    return row.request, one.asking, one.version, row.claim, "; ".join(one.elements), "; ".join(one.parties), one.by, one.at, f"{sheet_name} row {one.row}"  # fmt: skip
 
 
 def _plain(state: str, a: str, b: str) -> str:
