@@ -216,3 +216,20 @@ def test_every_real_sample_is_taken_in_or_listed_with_its_reason(case: Path) -> 
         rows = documents(record)
         assert {row["item"] for row in rows} == {item.id for item in items}
         assert sum(row["kind"] == "eml" and row["mih"] != "" for row in rows) >= 30
+
+
+def test_a_message_of_a_mailbox_is_one_however_short_its_head(tmp_path: Path) -> None:
+    box = tmp_path / "box.mbox"
+    box.write_bytes(
+        b"From a@x Mon Jan  1 00:00:00 2001\nFrom: a@x.example\nSubject: first words\n\nWords.\n\n"
+        b"From b@x Mon Jan  1 00:00:00 2001\nFrom: b@x.example\nSubject: second words\n\nMore.\n"
+    )
+    case = tmp_path / "case"
+    assert run(["new", str(case), "--name", "roe", "--side", "court", "--as", "A. Clerk", "--at", AT]) == 0
+    assert run(["add", str(case), str(box), "--as", "A. Clerk", "--at", AT]) == 0
+    with open_matter(case) as record:
+        rows = [row for row in documents(record.open_for("A. Clerk")) if row["parent"]]
+    assert [(row["kind"], row["author"], row["subject"]) for row in rows] == [
+        ("eml", "a@x.example", "first words"),
+        ("eml", "b@x.example", "second words"),
+    ]

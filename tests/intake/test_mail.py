@@ -207,3 +207,16 @@ def test_rich_text_of_a_message_is_unpacked() -> None:
     )
     unpacked = rtf_body.unpacked(packed)
     assert unpacked.startswith(b"{\\rtf1\\ansi\\ansicpg125") and rtf_body.unpacked(b"short") == b""
+
+
+def test_a_file_packed_by_uuencode_is_an_attachment_and_no_words() -> None:
+    packed = "begin 644 hello.txt\n+:&5L;&\\@=V]R;&0\n`\nend\n"
+    found = of_bytes(f"From: a@x.example\nSubject: uu\n\nbegin with this.\n{packed}Bye.\n".encode())
+    (child,) = found.children
+    assert child.name == "hello.txt" and child.pieces is not None and b"".join(child.pieces()) == b"hello world"
+    assert "begin with this." in found.text.clean.text and "Bye." in found.text.clean.text
+    assert "644" not in found.text.clean.text
+    damaged = of_bytes(b"From: a@x.example\nSubject: uu\n\nbegin 644 b.bin\n#AAAAZZZZZ\n`\nend\n")
+    (child,) = damaged.children
+    assert child.pieces is None and "damaged" in child.reason and "begin 644 b.bin" in damaged.text.clean.text
+    assert not list(of_bytes(b"From: a@x\nSubject: y\n\nbegin 644 times\nand then\nend\n").children)

@@ -14,11 +14,13 @@ from particulars.intake.shapes import (
     OLE,
     Head,
     begins,
+    begins_as_mail,
     begins_with,
     has_tags,
     head_of,
     is_eml,
     is_html,
+    is_mail_laid_out,
     is_mailbox,
     is_other_zip,
     is_pdf,
@@ -65,6 +67,8 @@ def kind_of(path: Path, name: str = "") -> Known:
     if len(found) > 1:
         raise Ambiguous(f"It could be {' or '.join(k.words for k in found)}. Convert it to one of them.")
     named = PurePath(name or path.name)
+    if [kind.name for kind in found] == ["eml"] and named.suffix.lower() in _TEXT.suffixes and is_mail_laid_out(head):
+        return Known("txt")  # such as the extracted text of a message, of which the production has the message itself
     if not found:
         return Known("unknown", _misnamed(named, None))
     if found[0] is _TEXT:
@@ -78,12 +82,17 @@ def words_for(kind: str) -> str:
 
 
 def _text_by_name(path: PurePath, head: Head) -> Known:
-    """Words in some encoding: Markdown and text differ only by the name; loose HTML is believed if it has tags."""
+    """Words in some encoding: Markdown and text differ only by the name; loose HTML is believed if it has tags.
+
+    A message is believed by its name, such as one out of a mailbox, if it begins with a field, however short its head.
+    """
     suffix = path.suffix.lower()
     if suffix in (".md", ".markdown"):
         return Known("md")
     if suffix in (".html", ".htm", ".xhtml") and has_tags(head):
         return Known("html")
+    if suffix == ".eml" and begins_as_mail(head):
+        return Known("eml")
     return Known("txt", _misnamed(path, _TEXT))
 
 

@@ -124,15 +124,30 @@ def is_mail(data: bytes) -> bool:
     return data.startswith(b"From ") or _has_fields(data[:_HEAD])
 
 
-@lru_cache(maxsize=8)  # several kinds ask it of one file
+def begins_as_mail(head: Head) -> bool:
+    """A field of a message on the first line and hardly anything but fields above the first empty line, however few."""
+    return not _MAIL_FIELDS.isdisjoint(_fields(head.first))
+
+
+def is_mail_laid_out(head: Head) -> bool:
+    """The words of a message as a program prints them: From, To, Date and the like, and no field that only mail carries."""
+    return _has_fields(head.first) and _CARRIED.isdisjoint(_fields(head.first))
+
+
 def _has_fields(data: bytes) -> bool:
+    names = _fields(data)
+    return len(names) >= 3 and len(_MAIL_FIELDS.intersection(names)) >= 2
+
+
+@lru_cache(maxsize=8)  # several kinds ask it of one file
+def _fields(data: bytes) -> tuple[bytes, ...]:
+    """The names of the fields at the beginning; none where the first line is no field, or too many others are none."""
     block = re.split(rb"\r?\n\r?\n", data.removeprefix(b"\xef\xbb\xbf"), maxsplit=1)[0]
     lines = [line for line in re.split(rb"\r?\n", block) if not line[:1].isspace()]
     fields = [line for line in lines if _FIELD.match(line)]
-    if len(fields) < 3 or lines[0] not in fields[:1] or len(fields) < _FIELDS * len(lines):
-        return False
-    names = {line.split(b":", 1)[0].strip().lower() for line in fields}
-    return len(names & _MAIL_FIELDS) >= 2
+    if not fields or lines[0] != fields[0] or len(fields) < _FIELDS * len(lines):
+        return ()
+    return tuple(line.split(b":", 1)[0].strip().lower() for line in fields)
 
 
 def is_mailbox(head: Head) -> bool:
@@ -192,6 +207,10 @@ _BETWEEN = re.compile(rb"From [^\r\n]{0,200}\d{4}[^\r\n]{0,40}\r?\n")
 _MAIL_FIELDS = frozenset(
     {b"from", b"to", b"cc", b"date", b"subject", b"message-id", b"received", b"mime-version", b"return-path",
      b"delivered-to", b"reply-to"}
+)  # fmt: skip
+_CARRIED = frozenset(
+    {b"message-id", b"received", b"mime-version", b"return-path", b"delivered-to", b"content-type", b"in-reply-to",
+     b"references", b"content-transfer-encoding"}
 )  # fmt: skip
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from particulars.errors import Unreadable
-from particulars.intake.mail import charsets, dates
+from particulars.intake.mail import charsets, dates, uuencoded
 from particulars.intake.mail.head import Head, cleared, head_of
 from particulars.intake.mail.parts import Part, leaves, parts_of
 from particulars.intake.mail.persons import persons
@@ -174,15 +174,17 @@ def _children(attached: Iterable[Attached]) -> Iterator[Child]:
 
 def _sorted(whole: Part) -> tuple[str, list[Attached], list[str]]:
     """The words of a message, the files that came with it, and notes on what was doubtful."""
-    bodies, notes = [], []
+    bodies, notes, packed = [], [], list[Attached]()
     shown = list(_shown(whole))
     for part in shown:
         found = charsets.words(part.data, part.charset)
-        bodies.append(page_words(found.text) if part.kind == "text/html" else found.text)
+        words, files = (page_words(found.text), ()) if part.kind == "text/html" else uuencoded.taken_out(found.text)
+        bodies.append(words)
         notes += [found.note] if found.note else []
+        packed += [Attached(one.name, one.data, one.reason) for one in files]
     others = [part for part in leaves(whole) if not any(part is one for one in shown) and not _is_twin(part, whole)]
     attached = [Attached(_name(part, number), part.data) for number, part in enumerate(others, 1)]
-    return "\n\n".join(body for body in bodies if body.strip()), attached, notes
+    return "\n\n".join(body for body in bodies if body.strip()), [*attached, *packed], notes
 
 
 def _shown(part: Part) -> Iterator[Part]:
