@@ -121,3 +121,26 @@ def test_the_overlap_of_two_claims_named_by_a_person(case: str, capsys: Captured
     gaps = [gap["missing"] for gap in shown["S25.E1"]["gaps"]]
     assert "1 requests have no claim." in gaps
     assert any("co-extensive" in words for words in _said(shown["S25.E4"]))
+
+
+def test_the_refusal_of_one_party_stands_beside_what_another_produced(tmp_path: Path, capsys: Captured) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    title = "DEFENDANT {}'S RESPONSES TO PLAINTIFF'S FIRST SET OF REQUESTS FOR PRODUCTION"
+    head = "RESPONSE TO REQUEST FOR PRODUCTION NO. 1:\n"
+    texts = {
+        "set": served.text("PLAINTIFF'S FIRST SET OF REQUESTS FOR PRODUCTION TO ALL DEFENDANTS", "REQUEST FOR PRODUCTION NO. 1:\nAll plums."),
+        "kettle": served.text(title.format("TIN KETTLE INC."), f"{head}Tin Kettle will not produce plums."),
+        "pan": served.text(title.format("BRASS PAN CORP."), f"{head}Brass Pan has produced plums at BP-0000001."),
+    }  # fmt: skip
+    for name, text in texts.items():
+        (papers / f"{name}.txt").write_text(text.raw, "utf-8")
+    folder = str(tmp_path / "case")
+    assert run(["new", folder, "--name", "plums", "--side", "plaintiff"]) == 0
+    assert run(["add", folder, str(papers), "--as", "A. Counsel", "--at", AT]) == 0
+    shown = _shown(folder, "S01", capsys)
+    said = _said(shown["S01.E4"])
+    assert any("TIN KETTLE INC.: says it will not" in words for words in said)
+    assert any("BRASS PAN CORP.: BP-0000001" in words for words in said)
+    responses = _said(shown["S01.T3"])
+    assert len(responses) == 2 and not any("a later response" in str(row["limits"]) for row in shown["S01.T3"]["evidence"] if "limits" in row)  # fmt: skip

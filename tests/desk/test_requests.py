@@ -117,3 +117,30 @@ def test_no_paper_and_a_person_for_papers_are_refused(papers: Path) -> None:
         requests()
     with pytest.raises(Misused, match="--as is for a matter"):
         requests(papers, as_="A")
+
+
+def test_what_a_title_counts_and_was_not_read_fails_the_run(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (papers / "second.txt").write_text(served.text("PLAINTIFF'S SECOND SET OF REQUESTS FOR PRODUCTION TO DEFENDANT (NOS. 3-4)", "REQUEST FOR PRODUCTION NO. 4:\nJam.").raw, "utf-8")  # fmt: skip
+    assert requests(papers) == 1
+    assert "second: its title names Nos. 3-4, and no request was read for RFP No. 3." in capsys.readouterr().err
+    (papers / "second.txt").write_text(served.text(served.RFPS, "All plums.").raw, "utf-8")
+    assert requests(papers) == 1
+    assert "and no request was read in it." in capsys.readouterr().err
+
+
+def test_a_gap_between_numbers_is_told_and_fails_nothing(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (papers / "third.txt").write_text(served.text("PLAINTIFF'S THIRD SET OF REQUESTS FOR PRODUCTION TO DEFENDANT", "REQUEST FOR PRODUCTION NO. 7:\nJam.", "REQUEST FOR PRODUCTION NO. 9:\nTarts.").raw, "utf-8")  # fmt: skip
+    assert requests(papers) == 0
+    assert "third: no request was read for RFP No. 8, between 7 and 9." in capsys.readouterr().err
+
+
+def test_each_party_that_answers_is_told_in_the_line(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rfps = served.text("PLAINTIFF'S FIRST SET OF REQUESTS FOR PRODUCTION TO ALL DEFENDANTS", "REQUEST FOR PRODUCTION NO. 2:\nPrices since 2019.")  # fmt: skip
+    (papers / "rfps.txt").write_text(rfps.raw, "utf-8")
+    for name, says in (("TIN KETTLE INC.", "Tin Kettle will not produce them."), ("BRASS PAN CORP.", "Brass Pan will produce them.")):  # fmt: skip
+        title = f"DEFENDANT {name}'S RESPONSES TO PLAINTIFF'S FIRST SET OF REQUESTS FOR PRODUCTION"
+        one = served.text(title, f"RESPONSE TO REQUEST FOR PRODUCTION NO. 2:\n{says}")
+        (papers / f"{name}.txt").write_text(one.raw, "utf-8")
+    assert requests(papers) == 0
+    line = next(words for words in capsys.readouterr().out.splitlines() if words.startswith("RFP No. 2"))
+    assert "TIN KETTLE INC.: says it will not" in line and "BRASS PAN CORP.: says it will produce" in line

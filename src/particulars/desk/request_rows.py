@@ -41,8 +41,10 @@ def request_particulars(view: View, issue: str | None = None) -> list[Particular
     for id, item in papers.items():
         text = view.text_as_read(id)
         caption = read_caption(text)
-        on_paper[named[id]] = Paper(named[id], item, text, METHOD, LIMITS)
-        read_of.append((named[id], read(text, caption)))
+        found = read(text, caption)
+        short = (f"Of this paper: {fault.says}." for fault in found.faults)
+        on_paper[named[id]] = Paper(named[id], item, text, METHOD, (*LIMITS, *short))
+        read_of.append((named[id], found))
         titles += [c.title for c in read_complaint(text, caption).claims] if is_complaint(caption) else []
     sheets, sheet_of = _sheets(view, items)
     joined = join([*read_of, *sheets.requests])

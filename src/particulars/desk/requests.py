@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from particulars.analyses.requests.joined_rows import Line
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
 from particulars.desk.matter_named import matter_among
@@ -70,7 +71,7 @@ def requests(
 def _lines(made: Made) -> Iterator[str]:
     """What a person reads first: each request in a line, the counts, and how many rows each table has."""
     for line in made.joined.lines:
-        says = str(line.responses[-1].answered.outcome) if line.responses else "no response on file"
+        says = "; ".join(_said(line))
         versions = f", {len(line.versions)} versions" if len(line.versions) > 1 else ""
         remarks = ", ".join(dict.fromkeys(lint.code for _, lint in line.lints))
         yield f"{line.name} ({line.asking or 'side not told'}{versions}): {says}{f' [{remarks}]' if remarks else ''}"
@@ -86,6 +87,17 @@ def _lines(made: Made) -> Iterator[str]:
             yield f"{name} row {d.row}, column {d.column}: {d.code}: {d.says}"
     yield "Rows: " + ", ".join(f"{table.name} {len(table.rows)}" for table in made.tables)
     yield from (words for name, words in made.notes if name in ("method", "limit"))
+
+
+def _said(line: Line) -> Iterator[str]:
+    """What the latest response of each party says; where the order of its responses is open, that it is."""
+    for response in line.latest:
+        party = line.party(response)
+        yield f"{party}: {response.answered.outcome}" if party else str(response.answered.outcome)
+    if not line.responses:
+        yield "no response on file"
+    elif "RESPONSE_ORDER_NOT_KNOWN" in line.flags:
+        yield f"{len(line.responses)} responses, and which is the latest is not known"
 
 
 def _json_lines(made: Made) -> Iterator[str]:

@@ -28,6 +28,7 @@ LOOKS_FOR = (
 )  # fmt: skip
 _REFUSES = frozenset({Outcome.REFUSE, Outcome.OBJECTS_ONLY, Outcome.PARTIAL})
 _OF_SCOPE = {"agreed": "requests.agreed", "offered": "requests.offered", "promised": "requests.promise"}
+_NOT_LATEST = "which of several responses of the party is the latest is not known"
 _LOG = {
     "NO_ATTORNEY": "log.attorney_missing",
     "THIRD_PARTY": "log.third_party",
@@ -45,7 +46,7 @@ def request_rows(joined: Joined, papers: Papers) -> Iterator[Row]:
         yield from _asked(line, subject, papers)
         for response in line.responses:
             if (paper := papers.get(response.paper)) is not None:
-                yield from _answered(line, subject, response, paper, is_last=response is line.responses[-1])
+                yield from _answered(line, subject, response, paper)
         yield from _subparts(line, subject, papers)
         yield from _of_letters(line, subject, papers)
     yield from _counted(joined, papers)
@@ -138,25 +139,27 @@ def _asked(line: Line, subject: str, papers: Papers) -> Iterator[Row]:
         yield Row(topic="requests.changed", subject=subject, value=told, cites=cites, method=paper.method, limits=paper.limits)  # fmt: skip
 
 
-def _answered(line: Line, subject: str, response: Response, paper: Paper, *, is_last: bool) -> Iterator[Row]:
-    told = response.answered
-    at = (told.start, told.end)
-    doubts = (*line.flags, *(() if is_last else ("a later response is on file",)))
-    yield from paper.row(
-        "requests.response", told.text or "no words were read under its head", at, subject, doubts=doubts
-    )
+def _answered(line: Line, subject: str, response: Response, paper: Paper) -> Iterator[Row]:
+    """What a response says; what it does stands only for the latest of its party, and each party has its own."""
+    told, party = response.answered, line.party(response)
+    at, of = (told.start, told.end), f"{party}: " if party else ""
+    is_open = "RESPONSE_ORDER_NOT_KNOWN" in line.flags
+    superseded = _NOT_LATEST if is_open else "a later response is on file"
+    doubts = (*line.flags, *(() if response.is_latest else (superseded,)))
+    words = told.text or "no words were read under its head"
+    yield from paper.row("requests.response", f"{of}{words}", at, subject, doubts=doubts)
     if line.kind is Kind.INTERROGATORY:
         yield from paper.row("interrogatories.response", told.text, at, subject, doubts=doubts)
         if told.outcome is Outcome.RECORDS:
             yield from paper.row("interrogatories.records", told.outcome_words, at, subject, doubts=doubts)
-    if not is_last:
+    if not response.is_latest:
         return
     if told.outcome in _REFUSES:
-        yield from paper.row("requests.refusal", f"{told.outcome}: {told.outcome_words or told.text}", at, subject)
+        yield from paper.row("requests.refusal", f"{of}{told.outcome}: {told.outcome_words or told.text}", at, subject)
     for promise in told.promises:
-        yield from paper.row("requests.promise", promise.text, (promise.start, promise.end), subject)
+        yield from paper.row("requests.promise", f"{of}{promise.text}", (promise.start, promise.end), subject)
     for number in told.bates:
-        yield from paper.row("requests.produced", number, at, subject, doubts=("as the response says",))
+        yield from paper.row("requests.produced", f"{of}{number}", at, subject, doubts=("as the response says",))
     if told.withheld is not Withheld.NOT_SAID:
         yield from paper.row("requests.withheld_said", told.withheld_words, at, subject)
     elif told.objections:

@@ -43,12 +43,18 @@ class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class Response(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One response to a request: the paper it stands in, when that was dated, and the version by its own words."""
+    """One response to a request: the paper it stands in, when that was dated, and the version by its own words.
+
+    `by` are the parties that the title names as answering, none where it names a side alone; `is_latest` says that no
+    other response of the same party is later or may be.
+    """
 
     paper: str
     dated: str | None
     label: str
     answered: Answered
+    by: tuple[str, ...] = ()
+    is_latest: bool = False
 
 
 class Cell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -63,7 +69,10 @@ class Cell(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One request with everything that hangs on it; `asking` is the side whose request it is."""
+    """One request with everything that hangs on it; `asking` is the side whose request it is.
+
+    `of_set` tells it from another request of the same side, sort and number: `Second Set`, `to Acme AI, Inc.`
+    """
 
     kind: Kind
     number: int
@@ -76,11 +85,22 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     conferrals: tuple[tuple[str, Conferral], ...] = ()
     lints: tuple[tuple[str, Lint], ...] = ()
     flags: tuple[str, ...] = ()
+    sub: str = ""
+    of_set: str = ""
 
     @property
     def name(self) -> str:
-        """`RFP No. 27`."""
-        return f"{self.kind} No. {self.number}"
+        """`RFP No. 27`, `RFP No. 5(a)`; `RFP No. 1 (Second Set)` where another goes by that number."""
+        return f"{self.kind} No. {self.number}{self.sub}{f' ({self.of_set})' if self.of_set else ''}"
+
+    @property
+    def latest(self) -> tuple[Response, ...]:
+        """The latest response of each party that answers; none where the order of its responses is open."""
+        return tuple(response for response in self.responses if response.is_latest)
+
+    def party(self, response: Response) -> str:
+        """The party that answers, where several answer this request; nothing where one does."""
+        return ", ".join(response.by) if len({one.by for one in self.responses}) > 1 else ""
 
     @property
     def current(self) -> Version | None:

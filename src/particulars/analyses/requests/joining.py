@@ -1,53 +1,85 @@
-"""Joins served papers and letters: each request with its versions and responses by side, sort and number."""
+"""Joins served papers and letters: each request with its versions and responses by side, set, sort and number."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TypeVar
 
+import msgspec
+
 from particulars.analyses.requests.grid import cells
+from particulars.analyses.requests.head_words import ORDINALS
 from particulars.analyses.requests.joined_rows import Apart, Joined, Line, Response, Version
+from particulars.analyses.requests.parties import may_be_same
+from particulars.analyses.requests.response_order import in_turn
 from particulars.analyses.requests.rows import Answered, Asked, Conferral, Kind, Lint, Requests, Scope, SetInfo
+from particulars.analyses.requests.same_request import (
+    NEAR,
+    Found,
+    amends,
+    answers,
+    letters,
+    may_be_one_set,
+    near,
+    of_one_request,
+    only_fitting,
+)
 from particulars.analyses.requests.versions import changes, in_order
 
 METHOD = (
-    "Requests, versions and responses are joined by whose requests they are, their sort and their number; what a letter "
-    "says is joined by the number it names. What fits two requests is joined to neither and listed apart."
+    "Requests, versions and responses are joined by whose requests they are, the set that the titles name, who is asked, "
+    "their sort and their number; two texts under one number are versions where a title says that it amends, where the "
+    f"titles name one set, or where {NEAR:.0%} of the words stand in the same order. What a letter says is joined by the "
+    "number it names. What fits two requests is joined to neither and listed apart."
 )
 LIMITS = (
-    "Whose request it is comes from the titles of the papers; where no title tells, requests of one sort and number are "
-    "joined only if no other side has them.",
+    "Whose request it is, of which set and to whom comes from the titles of the papers; where no title tells, requests of "
+    "one sort and number are joined only if nothing else has them.",
     "Versions are ordered by the dates of their papers; a paper without a date leaves the order open.",
+    "Responses are ordered for each party that a title names, by the dates of their papers, a supplement after what it supplements.",
     "Supplements that were made by letter alone are seen only where the letter numbers the request.",
 )
-Key = tuple[str | None, Kind, int]
-Held = list[tuple[Key, str, SetInfo, Asked | Answered]]
-Rows = list[tuple[str, SetInfo, Asked | Answered, bool]]  # paper, its title, the row, whether its side was inferred
+Key = tuple[str | None, Kind, int, str]
+A = TypeVar("A", Asked, Answered)
+Table = defaultdict[Key, list[Found[A]]]
 T = TypeVar("T", Scope, Conferral)
 
 
+@dataclass(slots=True)
+class _Request:
+    """One request and what was joined to it; `is_doubtful` where it fits several sets and was joined to none."""
+
+    key: Key
+    asked: list[Found[Asked]]
+    is_doubtful: bool = False
+    answered: list[Found[Answered]] = field(default_factory=list)
+    copies: list[Found[Asked]] = field(default_factory=list)
+    scopes: list[tuple[str, Scope]] = field(default_factory=list)
+    conferrals: list[tuple[str, Conferral]] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[Found[Asked] | Found[Answered]]:
+        """Its versions and its responses."""
+        return [*self.asked, *self.answered]
+
+
 def join(papers: Sequence[tuple[str, Requests]]) -> Joined:
-    """Every request of some papers with everything that hangs on it, in order of side, sort and number."""
-    asked, answered, restated = _gathered(papers)
+    """Every request of some papers with everything that hangs on it, in order of side, sort, number and set."""
     apart: list[Apart] = []
-    sides = _sides(asked, restated)
-    versions = _under_sides(asked, sides, apart)
-    responses = _under_sides(answered, sides, apart)
-    copies = _under_sides(restated, sides, apart)
-    keys = sorted({*versions, *responses, *copies}, key=lambda k: (k[0] or "~", list(Kind).index(k[1]), k[2]))
+    held = _requests(papers, apart)
     scopes = [(name, s) for name, found in papers for s in found.scopes]
     conferrals = [(name, c) for name, found in papers for c in found.conferrals]
-    own_scopes = _by_number(keys, ((n, s, s.numbers) for n, s in scopes), apart)
-    own_conferrals = _by_number(keys, ((n, c, c.numbers) for n, c in conferrals), apart)
+    for request, paper, scope in _by_number(held, scopes, apart):
+        request.scopes.append((paper, scope))
+    for request, paper, conferral in _by_number(held, conferrals, apart):
+        request.conferrals.append((paper, conferral))
     lints = [(name, lint) for name, found in papers for lint in found.lints]
-    lines = [
-        _line(key, versions[key], responses[key], copies[key], own_scopes[key], own_conferrals[key], lints)
-        for key in keys
-    ]
+    labels = _labels(held)
     return Joined(
-        lines=tuple(lines),
+        lines=tuple(_line(request, label, lints) for request, label in zip(held, labels, strict=True)),
         definitions=tuple((name, d) for name, found in papers for d in found.definitions),
         general=tuple((n, lint) for n, lint in lints if lint.code == "GENERAL_OBJECTIONS"),
         conferrals=tuple(sorted(conferrals, key=lambda c: (c[1].days or ("9999",), c[0], c[1].start))),
@@ -60,56 +92,89 @@ def join(papers: Sequence[tuple[str, Requests]]) -> Joined:
     )
 
 
-def _gathered(papers: Iterable[tuple[str, Requests]]) -> tuple[Held, Held, Held]:
-    asked: Held = []
-    answered: Held = []
-    restated: Held = []
-    for name, found in papers:
-        for q in found.requests:
-            (restated if q.is_restated else asked).append(((found.set.asking, q.kind, q.number), name, found.set, q))
-        for r in found.responses:
-            answered.append(((found.set.asking, r.kind, r.number), name, found.set, r))
-    return asked, answered, restated
+def _requests(papers: Sequence[tuple[str, Requests]], apart: list[Apart]) -> list[_Request]:
+    """Each request with its versions and responses, before letters are joined."""
+    asked = [Found(name, p.set, q) for name, p in papers for q in p.requests if not q.is_restated]
+    copies = [Found(name, p.set, q) for name, p in papers for q in p.requests if q.is_restated]
+    answered = [Found(name, p.set, r) for name, p in papers for r in p.responses]
+    sides: defaultdict[tuple[Kind, int, str], set[str]] = defaultdict(set)
+    for one in (*asked, *copies):
+        if one.info.asking:
+            sides[one.row.kind, one.row.number, one.row.sub].add(one.info.asking)
+    own = _under_sides(asked, sides, apart)
+    restated = _under_sides(copies, sides, apart)
+    responses = _under_sides(answered, sides, apart)
+    keys = sorted({*own, *responses, *restated}, key=lambda k: (k[0] or "~", list(Kind).index(k[1]), *k[2:]))
+    return [request for key in keys for request in _of_key(key, own[key], restated[key], responses[key], apart)]
 
 
-def _sides(*tables: Held) -> dict[tuple[Kind, int], set[str]]:
-    """Which sides have a request of this sort and number."""
-    sides: defaultdict[tuple[Kind, int], set[str]] = defaultdict(set)
-    for table in tables:
-        for (side, kind, number), *_ in table:
-            if side:
-                sides[kind, number].add(side)
-    return sides
-
-
-def _under_sides(table: Held, sides: dict[tuple[Kind, int], set[str]], apart: list[Apart]) -> defaultdict[Key, Rows]:
+def _under_sides(table: Sequence[Found[A]], sides: Mapping[tuple[Kind, int, str], set[str]], apart: list[Apart]) -> Table[A]:  # fmt: skip
     """The rows under their request; a row whose side is not told goes where only one side has that number."""
-    found: defaultdict[Key, Rows] = defaultdict(list)
-    for (side, kind, number), paper, info, row in table:
-        known = sides.get((kind, number), set())
+    found: Table[A] = defaultdict(list)
+    for one in table:
+        row, side = one.row, one.info.asking
+        known = sides.get((row.kind, row.number, row.sub), set())
         if side is None and len(known) > 1:
-            why = f"its title does not tell whose request it is, and both sides have {row.name}"
-            apart.append(Apart(paper=paper, what=row.name, start=row.start, end=row.end, text=row.text, why=why))
+            apart.append(_apart(one, f"its title does not tell whose request it is, and both sides have {row.name}"))
             continue
         inferred = side or next(iter(known), None)
-        found[inferred, kind, number].append((paper, info, row, side is None))
+        found[inferred, row.kind, row.number, row.sub].append(replace(one, is_inferred=side is None))
     return found
 
 
-def _by_number(
-    keys: Sequence[Key], table: Iterable[tuple[str, T, tuple[str, ...]]], apart: list[Apart]
-) -> defaultdict[Key, list[tuple[str, T]]]:
-    """What letters say, under the one request that its number names; a bare "Request No. 3" under the one that has it."""
-    found: defaultdict[Key, list[tuple[str, T]]] = defaultdict(list)
-    for paper, row, numbers in table:
-        for name in numbers:
-            fits = [key for key in keys if _is_named(key, name)]
+def _of_key(
+    key: Key, asked: Sequence[Found[Asked]], copies: Sequence[Found[Asked]], answered: Sequence[Found[Answered]], apart: list[Apart]
+) -> list[_Request]:  # fmt: skip
+    """The requests of one side, sort and number, set by set, each with the responses that fit it and no other."""
+    in_order_of_date = sorted(asked, key=lambda one: (one.info.dated or "9999", one.paper))
+    groups = [_Request(key, rows, doubt) for rows, doubt in of_one_request(in_order_of_date)]
+    texts = [group.asked for group in groups]
+    alone: list[_Request] = []
+    for paper in dict.fromkeys([*(one.paper for one in answered), *(one.paper for one in copies)]):
+        mine = [one for one in answered if one.paper == paper]
+        repeated = [one for one in copies if one.paper == paper]
+        words = [one.row.text for one in repeated]
+        info = mine[0].info if mine else repeated[0].info
+        fits = [n for n, rows in enumerate(texts) if answers(rows, info, words)]
+        at = fits[0] if len(fits) == 1 else only_fitting(fits, texts, info, words)
+        if at is not None:
+            request = groups[at]
+        elif fits:
+            apart += [
+                _apart(one, f"{len(fits)} requests go by {one.row.name}, and its title fits each") for one in mine
+            ]
+            continue
+        else:
+            request = next((r for r in alone if _answers_same(r, info, words)), None) or _Request(key, [])
+            alone += [request] if request not in alone else []
+        request.answered += mine
+        request.copies += repeated
+    return [*groups, *alone]
+
+
+def _answers_same(other: _Request, info: SetInfo, words: Sequence[str]) -> bool:
+    """Whether a response answers the request that another answers, of which no set is on file."""
+    theirs = [one.row.text for one in other.copies]
+    if theirs and words:
+        return any(near(a, b) for a in theirs for b in words)
+    return all(may_be_one_set(one.info, info) for one in other.answered)
+
+
+def _apart(one: Found[A], why: str) -> Apart:
+    row = one.row
+    return Apart(paper=one.paper, what=row.name, start=row.start, end=row.end, text=row.text, why=why)
+
+
+def _by_number(held: Sequence[_Request], table: Iterable[tuple[str, T]], apart: list[Apart]) -> Iterator[tuple[_Request, str, T]]:  # fmt: skip
+    """What letters say, with the one request that its number names; a bare "Request No. 3" with the one that has it."""
+    for paper, row in table:
+        for name in row.numbers:
+            fits = [request for request in held if _is_named(request.key, name)]
             if len(fits) == 1:
-                found[fits[0]].append((paper, row))
+                yield fits[0], paper, row
             else:
                 why = f"{len(fits)} requests go by {name}" if fits else f"no {name} is on file"
                 apart.append(Apart(paper=paper, what=name, start=row.start, end=row.end, text=row.text, why=why))
-    return found
 
 
 def _is_named(key: Key, name: str) -> bool:
@@ -117,58 +182,88 @@ def _is_named(key: Key, name: str) -> bool:
     return number == str(key[2]) and (sort == key[1] or (sort == "Request" and key[1] is not Kind.INTERROGATORY))
 
 
-def _line(
-    key: Key, asked: Rows, answered: Rows, copies: Rows, scopes: list[tuple[str, Scope]],
-    conferrals: list[tuple[str, Conferral]], lints: Sequence[tuple[str, Lint]],
-) -> Line:  # fmt: skip
-    flags = list(dict.fromkeys(flag for *_, row, _ in (*asked, *answered) for flag in row.flags))
-    served = [_version(*row[:3]) for row in asked]
+def _labels(held: Sequence[_Request]) -> list[str]:
+    """What tells requests of one side, sort and number apart: the set, who is asked, else the paper; nothing for one alone."""
+    counts = Counter(request.key for request in held)
+    sets = [_set_words(request) for request in held]
+    told = Counter((request.key, words) for request, words in zip(held, sets, strict=True))
+    labels = []
+    for request, words in zip(held, sets, strict=True):
+        papers = [one.paper for one in request.rows] + [one.paper for one in request.copies]
+        alike = told[request.key, words] > 1 or not words
+        label = ", ".join(part for part in (words, papers[0] if alike else "") if part)
+        labels.append(label if counts[request.key] > 1 else "")
+    return labels
+
+
+def _set_words(request: _Request) -> str:
+    """`Second Set to Acme AI, Inc.`, as the titles have it."""
+    infos = [one.info for one in request.rows]
+    counted = next((i.ordinal for i in infos if i.ordinal is not None), None)
+    name = next((word for word, n in ORDINALS.items() if n == counted), "")
+    to = next((", ".join(i.to) for i in infos if i.to), "")
+    return " ".join(part for part in (f"{name.title()} Set" if name else "", f"to {to}" if to else "") if part)
+
+
+def _line(request: _Request, label: str, lints: Sequence[tuple[str, Lint]]) -> Line:
+    side, kind, number, sub = request.key
+    asked, answered, copies = request.asked, request.answered, request.copies
+    flags = list(dict.fromkeys(flag for one in request.rows for flag in one.row.flags))
+    served = [_version(one) for one in asked]
     if not served and copies:
-        served = [_version(*row[:3]) for row in copies[:1]]
+        served = [_version(copies[0])]
         flags.append("KNOWN_FROM_A_RESPONSE_ALONE")
     versions, known = in_order(_once(served))
+    if known and not all(amends(b.asked) or near(a.asked.text, b.asked.text) for a, b in pairwise(versions)):
+        known = False
+        flags.append("NOT_SAID_TO_AMEND")
+    responses = in_turn(_response(one) for one in answered)
     flags += [] if known else ["ORDER_NOT_KNOWN"]
-    flags += ["ASKING_SIDE_NOT_TOLD"] if any(told for *_, told in (*asked, *answered)) else []
+    flags += ["FITS_SEVERAL_SETS"] if request.is_doubtful else []
+    flags += ["ASKING_SIDE_NOT_TOLD"] if any(one.is_inferred for one in request.rows) else []
     flags += ["RESTATED_IN_OTHER_WORDS"] if asked and _differ(copies, versions) else []
     flags += [] if versions else ["NO_REQUEST_ON_FILE"]
     flags += [] if answered else ["NO_RESPONSE_ON_FILE"]
-    responses = tuple(sorted((_response(*row[:3]) for row in answered), key=lambda r: (r.dated or "9999", r.paper, r.answered.start)))  # fmt: skip
-    name, mine = f"{key[1]} No. {key[2]}", {paper for paper, *_ in (*asked, *answered)}
-    return Line(
-        kind=key[1], number=key[2], asking=key[0], versions=versions,
-        changes=tuple(changes(versions, scopes)) if known else (), responses=responses,
-        cells=tuple(cells(versions[-1] if versions and known else None, responses)),
-        scopes=tuple(scopes), conferrals=tuple(conferrals),
-        lints=tuple((paper, lint) for paper, lint in lints if lint.about == name and paper in mine), flags=tuple(flags),
+    flags += ["RESPONSE_ORDER_NOT_KNOWN"] if responses and not _is_settled(responses) else []
+    name, mine = f"{kind} No. {number}{sub}", {one.paper for one in request.rows}
+    line = Line(
+        kind=kind, number=number, sub=sub, of_set=label, asking=side, versions=versions, responses=responses,
+        changes=tuple(changes(versions, request.scopes)) if known else (), scopes=tuple(request.scopes),
+        conferrals=tuple(request.conferrals), flags=tuple(flags),
+        lints=tuple((paper, lint) for paper, lint in lints if lint.about == name and paper in mine),
     )  # fmt: skip
+    return msgspec.structs.replace(line, cells=tuple(cells(line)))
+
+
+def _is_settled(responses: Sequence[Response]) -> bool:
+    """Whether each party that answers has a latest response."""
+    return all(any(may_be_same(one.by, last.by) for last in responses if last.is_latest) for one in responses)
 
 
 def _once(served: Sequence[Version]) -> list[Version]:
     """One version of each words: of copies of one day the first, and a sheet's row only where no paper has its words."""
-    on_paper = {_letters(version.asked.text) for version in served if not version.asked.row}
+    on_paper = {letters(version.asked.text) for version in served if not version.asked.row}
     kept: dict[tuple[str, str | None, str], Version] = {}
     for version in sorted(served, key=lambda v: v.paper):
-        words = _letters(version.asked.text)
+        words = letters(version.asked.text)
         if not (version.asked.row and words in on_paper):
             kept.setdefault((words, version.dated, version.label), version)
     return list(kept.values())
 
 
-def _version(paper: str, info: SetInfo, row: Asked | Answered) -> Version:
-    assert isinstance(row, Asked)
-    return Version(paper=paper, dated=info.dated, label=" ".join(row.version) or "as served", asked=row)
+def _version(one: Found[Asked]) -> Version:
+    label = " ".join(one.row.version) or "as served"
+    return Version(paper=one.paper, dated=one.info.dated, label=label, asked=one.row)
 
 
-def _response(paper: str, info: SetInfo, row: Asked | Answered) -> Response:
-    assert isinstance(row, Answered)
-    return Response(paper=paper, dated=info.dated, label=" ".join(row.version) or "as served", answered=row)
+def _response(one: Found[Answered]) -> Response:
+    label = " ".join(one.row.version) or "as served"
+    return Response(
+        paper=one.paper, dated=one.row.dated or one.info.dated, label=label, answered=one.row, by=one.info.to
+    )
 
 
-def _differ(copies: Rows, versions: Sequence[Version]) -> bool:
+def _differ(copies: Sequence[Found[Asked]], versions: Sequence[Version]) -> bool:
     """Whether a response repeats the request in words that no version of it has."""
-    own = {_letters(version.asked.text) for version in versions}
-    return any(_letters(row.text) not in own for _, _, row, _ in copies)
-
-
-def _letters(words: str) -> str:
-    return re.sub(r"[\W_]+", "", words).lower()
+    own = {letters(version.asked.text) for version in versions}
+    return any(letters(one.row.text) not in own for one in copies)

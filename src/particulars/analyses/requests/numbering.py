@@ -40,10 +40,12 @@ def shortfalls(info: SetInfo, served: Served, requests: Sequence[Asked], respons
     told = {head.number for head, _ in served.left} - {None}
     for kind in dict.fromkeys(row.kind for row in rows):
         read = {row.number for row in rows if row.kind is kind}
-        if info.numbers and kind in (info.kind, None):
+        # A supplement may be titled with the numbers of the whole set that it supplements.
+        if info.numbers and kind is info.kind:
             if missing := sorted(set(info.numbers) - read):
                 yield Shortfall(
-                    f"its title names {_listed(info.numbers)}, and no {what} was read for {kind} {_listed(missing)}"
+                    f"its title names {_listed(info.numbers)}, and no {what} was read for {kind} {_listed(missing)}",
+                    is_counted=not info.version,
                 )
             if more := sorted(read - set(info.numbers)):
                 yield Shortfall(f"its title names {_listed(info.numbers)}, and {what}s were read for {kind} {_listed(more)}", is_counted=False)  # fmt: skip

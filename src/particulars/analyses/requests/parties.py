@@ -27,7 +27,7 @@ def parties_named(words: str | None, caption: Caption) -> tuple[str, ...]:
     rest = _ROLE.sub(";", _OWNS.sub("", words.strip()))
     names: list[str] = []
     for part in _APART.split(rest):
-        name = part.strip(" .,()–—-")
+        name = part.strip(" ,()–—-")
         if names and name and not _telling(name):
             names[-1] += f", {part.strip(' ,()')}"  # "Inc." belongs to the name before it
         elif _telling(name) and name[:1].isalpha() and len(name) > 1:

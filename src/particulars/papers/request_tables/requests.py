@@ -18,6 +18,9 @@ _FLAGS = {
     "NO_WORDS_READ": "the head of a response stands there, and no words under it were read",
     "NUMBER_STANDS_TWICE": "the number stands twice in one paper",
     "NUMBERS_FROM_THE_PARAGRAPH": "the numbers stand in the same paragraph",
+    "RESPONSE_ORDER_NOT_KNOWN": "several responses of one party whose order in time is not known",
+    "NOT_SAID_TO_AMEND": "a later paper has other words under this number and does not say that it amends",
+    "FITS_SEVERAL_SETS": "it fits requests of several sets and is joined to none of them",
     "NO_DAY_TOLD": "no day is told",
 }
 
@@ -48,7 +51,7 @@ def whose(line: Line) -> str:
 
 def _side_by_side(found: Joined, places: Places) -> Table:
     columns = (
-        "request", "whose", "version", "dated", "request_text", "request_place", "response_version", "response_dated",
+        "request", "whose", "version", "dated", "request_text", "request_place", "response_by", "response_version", "response_dated",
         "response_text", "response_place", "response_says", "withheld", "withheld_words", "objection_kinds", "agreed_scope",
         "bates_named", "conferred_on", "doubts",
     )  # fmt: skip
@@ -68,7 +71,7 @@ def _rows_of(line: Line, places: Places) -> Iterator[tuple[str, ...]]:
         yield (
             line.name, whose(line), v.label if v else "", (v.dated or "") if v else "", v.asked.text if v else "",
             places.at(v.paper, v.asked.start, v.asked.end, v.asked.row) if v else "",
-            r.label if r else "", (r.dated or "") if r else "", a.text if a else "",
+            "; ".join(r.by) if r else "", r.label if r else "", (r.dated or "") if r else "", a.text if a else "",
             places.at(r.paper, a.start, a.end, a.row) if r and a else "",
             str(a.outcome) if a else "", str(a.withheld) if a else "", (a.withheld_words or "") if a else "",
             "; ".join(dict.fromkeys(o.kind for o in a.objections)) if a else "", scope if n == 0 else "",
