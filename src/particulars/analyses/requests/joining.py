@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TypeVar
 
-import msgspec
-
-from particulars.analyses.requests.grid import cells
-from particulars.analyses.requests.head_words import ORDINALS
-from particulars.analyses.requests.joined_rows import Apart, Joined, Line, Response, Version
-from particulars.analyses.requests.parties import may_be_same
-from particulars.analyses.requests.response_order import in_turn
-from particulars.analyses.requests.rows import Answered, Asked, Conferral, Kind, Lint, Requests, Scope, SetInfo
+from particulars.analyses.requests.joined_rows import Apart, Joined
+from particulars.analyses.requests.lines import Key, OneRequest, labels, line_of
+from particulars.analyses.requests.rows import Answered, Asked, Conferral, Kind, Requests, Scope, SetInfo
 from particulars.analyses.requests.same_request import (
     NEAR,
     Found,
-    amends,
     answers,
-    letters,
     may_be_one_set,
     near,
     of_one_request,
     only_fitting,
 )
-from particulars.analyses.requests.versions import changes, in_order
 
 METHOD = (
     "Requests, versions and responses are joined by whose requests they are, the set that the titles name, who is asked, "
@@ -42,28 +33,9 @@ LIMITS = (
     "Responses are ordered for each party that a title names, by the dates of their papers, a supplement after what it supplements.",
     "Supplements that were made by letter alone are seen only where the letter numbers the request.",
 )
-Key = tuple[str | None, Kind, int, str]
 A = TypeVar("A", Asked, Answered)
 Table = defaultdict[Key, list[Found[A]]]
 T = TypeVar("T", Scope, Conferral)
-
-
-@dataclass(slots=True)
-class _Request:
-    """One request and what was joined to it; `is_doubtful` where it fits several sets and was joined to none."""
-
-    key: Key
-    asked: list[Found[Asked]]
-    is_doubtful: bool = False
-    answered: list[Found[Answered]] = field(default_factory=list)
-    copies: list[Found[Asked]] = field(default_factory=list)
-    scopes: list[tuple[str, Scope]] = field(default_factory=list)
-    conferrals: list[tuple[str, Conferral]] = field(default_factory=list)
-
-    @property
-    def rows(self) -> list[Found[Asked] | Found[Answered]]:
-        """Its versions and its responses."""
-        return [*self.asked, *self.answered]
 
 
 def join(papers: Sequence[tuple[str, Requests]]) -> Joined:
@@ -77,9 +49,8 @@ def join(papers: Sequence[tuple[str, Requests]]) -> Joined:
     for request, paper, conferral in _by_number(held, conferrals, apart):
         request.conferrals.append((paper, conferral))
     lints = [(name, lint) for name, found in papers for lint in found.lints]
-    labels = _labels(held)
     return Joined(
-        lines=tuple(_line(request, label, lints) for request, label in zip(held, labels, strict=True)),
+        lines=tuple(line_of(request, label, lints) for request, label in zip(held, labels(held), strict=True)),
         definitions=tuple((name, d) for name, found in papers for d in found.definitions),
         general=tuple((n, lint) for n, lint in lints if lint.code == "GENERAL_OBJECTIONS"),
         conferrals=tuple(sorted(conferrals, key=lambda c: (c[1].days or ("9999",), c[0], c[1].start))),
@@ -92,7 +63,7 @@ def join(papers: Sequence[tuple[str, Requests]]) -> Joined:
     )
 
 
-def _requests(papers: Sequence[tuple[str, Requests]], apart: list[Apart]) -> list[_Request]:
+def _requests(papers: Sequence[tuple[str, Requests]], apart: list[Apart]) -> list[OneRequest]:
     """Each request with its versions and responses, before letters are joined."""
     asked = [Found(name, p.set, q) for name, p in papers for q in p.requests if not q.is_restated]
     copies = [Found(name, p.set, q) for name, p in papers for q in p.requests if q.is_restated]
@@ -124,12 +95,12 @@ def _under_sides(table: Sequence[Found[A]], sides: Mapping[tuple[Kind, int, str]
 
 def _of_key(
     key: Key, asked: Sequence[Found[Asked]], copies: Sequence[Found[Asked]], answered: Sequence[Found[Answered]], apart: list[Apart]
-) -> list[_Request]:  # fmt: skip
+) -> list[OneRequest]:  # fmt: skip
     """The requests of one side, sort and number, set by set, each with the responses that fit it and no other."""
     in_order_of_date = sorted(asked, key=lambda one: (one.info.dated or "9999", one.paper))
-    groups = [_Request(key, rows, doubt) for rows, doubt in of_one_request(in_order_of_date)]
+    groups = [OneRequest(key, rows, doubt) for rows, doubt in of_one_request(in_order_of_date)]
     texts = [group.asked for group in groups]
-    alone: list[_Request] = []
+    alone: list[OneRequest] = []
     for paper in dict.fromkeys([*(one.paper for one in answered), *(one.paper for one in copies)]):
         mine = [one for one in answered if one.paper == paper]
         repeated = [one for one in copies if one.paper == paper]
@@ -145,14 +116,14 @@ def _of_key(
             ]
             continue
         else:
-            request = next((r for r in alone if _answers_same(r, info, words)), None) or _Request(key, [])
+            request = next((r for r in alone if _answers_same(r, info, words)), None) or OneRequest(key, [])
             alone += [request] if request not in alone else []
         request.answered += mine
         request.copies += repeated
     return [*groups, *alone]
 
 
-def _answers_same(other: _Request, info: SetInfo, words: Sequence[str]) -> bool:
+def _answers_same(other: OneRequest, info: SetInfo, words: Sequence[str]) -> bool:
     """Whether a response answers the request that another answers, of which no set is on file."""
     theirs = [one.row.text for one in other.copies]
     if theirs and words:
@@ -165,7 +136,7 @@ def _apart(one: Found[A], why: str) -> Apart:
     return Apart(paper=one.paper, what=row.name, start=row.start, end=row.end, text=row.text, why=why)
 
 
-def _by_number(held: Sequence[_Request], table: Iterable[tuple[str, T]], apart: list[Apart]) -> Iterator[tuple[_Request, str, T]]:  # fmt: skip
+def _by_number(held: Sequence[OneRequest], table: Iterable[tuple[str, T]], apart: list[Apart]) -> Iterator[tuple[OneRequest, str, T]]:  # fmt: skip
     """What letters say, with the one request that its number names; a bare "Request No. 3" with the one that has it."""
     for paper, row in table:
         for name in row.numbers:
@@ -180,90 +151,3 @@ def _by_number(held: Sequence[_Request], table: Iterable[tuple[str, T]], apart: 
 def _is_named(key: Key, name: str) -> bool:
     sort, _, number = name.partition(" No. ")
     return number == str(key[2]) and (sort == key[1] or (sort == "Request" and key[1] is not Kind.INTERROGATORY))
-
-
-def _labels(held: Sequence[_Request]) -> list[str]:
-    """What tells requests of one side, sort and number apart: the set, who is asked, else the paper; nothing for one alone."""
-    counts = Counter(request.key for request in held)
-    sets = [_set_words(request) for request in held]
-    told = Counter((request.key, words) for request, words in zip(held, sets, strict=True))
-    labels = []
-    for request, words in zip(held, sets, strict=True):
-        papers = [one.paper for one in request.rows] + [one.paper for one in request.copies]
-        alike = told[request.key, words] > 1 or not words
-        label = ", ".join(part for part in (words, papers[0] if alike else "") if part)
-        labels.append(label if counts[request.key] > 1 else "")
-    return labels
-
-
-def _set_words(request: _Request) -> str:
-    """`Second Set to Acme AI, Inc.`, as the titles have it."""
-    infos = [one.info for one in request.rows]
-    counted = next((i.ordinal for i in infos if i.ordinal is not None), None)
-    name = next((word for word, n in ORDINALS.items() if n == counted), "")
-    to = next((", ".join(i.to) for i in infos if i.to), "")
-    return " ".join(part for part in (f"{name.title()} Set" if name else "", f"to {to}" if to else "") if part)
-
-
-def _line(request: _Request, label: str, lints: Sequence[tuple[str, Lint]]) -> Line:
-    side, kind, number, sub = request.key
-    asked, answered, copies = request.asked, request.answered, request.copies
-    flags = list(dict.fromkeys(flag for one in request.rows for flag in one.row.flags))
-    served = [_version(one) for one in asked]
-    if not served and copies:
-        served = [_version(copies[0])]
-        flags.append("KNOWN_FROM_A_RESPONSE_ALONE")
-    versions, known = in_order(_once(served))
-    if known and not all(amends(b.asked) or near(a.asked.text, b.asked.text) for a, b in pairwise(versions)):
-        known = False
-        flags.append("NOT_SAID_TO_AMEND")
-    responses = in_turn(_response(one) for one in answered)
-    flags += [] if known else ["ORDER_NOT_KNOWN"]
-    flags += ["FITS_SEVERAL_SETS"] if request.is_doubtful else []
-    flags += ["ASKING_SIDE_NOT_TOLD"] if any(one.is_inferred for one in request.rows) else []
-    flags += ["RESTATED_IN_OTHER_WORDS"] if asked and _differ(copies, versions) else []
-    flags += [] if versions else ["NO_REQUEST_ON_FILE"]
-    flags += [] if answered else ["NO_RESPONSE_ON_FILE"]
-    flags += ["RESPONSE_ORDER_NOT_KNOWN"] if responses and not _is_settled(responses) else []
-    name, mine = f"{kind} No. {number}{sub}", {one.paper for one in request.rows}
-    line = Line(
-        kind=kind, number=number, sub=sub, of_set=label, asking=side, versions=versions, responses=responses,
-        changes=tuple(changes(versions, request.scopes)) if known else (), scopes=tuple(request.scopes),
-        conferrals=tuple(request.conferrals), flags=tuple(flags),
-        lints=tuple((paper, lint) for paper, lint in lints if lint.about == name and paper in mine),
-    )  # fmt: skip
-    return msgspec.structs.replace(line, cells=tuple(cells(line)))
-
-
-def _is_settled(responses: Sequence[Response]) -> bool:
-    """Whether each party that answers has a latest response."""
-    return all(any(may_be_same(one.by, last.by) for last in responses if last.is_latest) for one in responses)
-
-
-def _once(served: Sequence[Version]) -> list[Version]:
-    """One version of each words: of copies of one day the first, and a sheet's row only where no paper has its words."""
-    on_paper = {letters(version.asked.text) for version in served if not version.asked.row}
-    kept: dict[tuple[str, str | None, str], Version] = {}
-    for version in sorted(served, key=lambda v: v.paper):
-        words = letters(version.asked.text)
-        if not (version.asked.row and words in on_paper):
-            kept.setdefault((words, version.dated, version.label), version)
-    return list(kept.values())
-
-
-def _version(one: Found[Asked]) -> Version:
-    label = " ".join(one.row.version) or "as served"
-    return Version(paper=one.paper, dated=one.info.dated, label=label, asked=one.row)
-
-
-def _response(one: Found[Answered]) -> Response:
-    label = " ".join(one.row.version) or "as served"
-    return Response(
-        paper=one.paper, dated=one.row.dated or one.info.dated, label=label, answered=one.row, by=one.info.to
-    )
-
-
-def _differ(copies: Sequence[Found[Asked]], versions: Sequence[Version]) -> bool:
-    """Whether a response repeats the request in words that no version of it has."""
-    own = {letters(version.asked.text) for version in versions}
-    return any(letters(one.row.text) not in own for one in copies)
