@@ -89,6 +89,21 @@ COMMANDS: tuple[Command, ...] = (
         "List what produced documents speak of and nobody produced: attachments, messages of a thread, numbers.",
     ),
     Command(
+        "threads",
+        "particulars.desk.threads:threads",
+        "List which message answers which, each link with its sign; a message that could follow several is left open.",
+    ),
+    Command(
+        "contained",
+        "particulars.desk.contained:contained",
+        "List which documents stand inside others, such as a draft in the final or an old message in a reply.",
+    ),
+    Command(
+        "differences",
+        "particulars.desk.differences:differences",
+        "Set two documents side by side: every difference with its page and line in both.",
+    ),
+    Command(
         "requests",
         "particulars.desk.requests:requests",
         "Join discovery requests with responses, versions, conferral and claims.",

@@ -11,6 +11,7 @@ from typing import Any
 from particulars.analyses.productions import references
 from particulars.analyses.productions.references import Missing, References
 from particulars.cites import Cite
+from particulars.desk.called import extracted
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
 from particulars.desk.matters import open_matter
@@ -93,7 +94,7 @@ def references_of(view: View, side: Side) -> list[References]:
     ]
     return [
         references.attachments(produced, named, lambda id: with_own_lines(view.text(id))),
-        references.thread(_messages(on_file, of_item)),
+        references.thread(_messages(on_file, of_item, extracted(view))),
         references.numbers(cited, [(beg, end) for _, _, beg, end in numbered]),
         references.number_gaps(numbered),
     ]
@@ -168,8 +169,12 @@ def _named(on_file: dict[str, Any], of_item: dict[str, Any], rows: list[Any]) ->
             }
 
 
-def _messages(on_file: dict[str, Any], of_item: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every message on file, by the number it was produced under where it has one."""
+def _messages(
+    on_file: dict[str, Any], of_item: dict[str, Any], no_messages: frozenset[str]
+) -> Iterator[dict[str, Any]]:
+    """Every message on file, by the number it was produced under where it has one; its extracted text is none."""
     for id, one in on_file.items():
+        if id in no_messages:
+            continue
         key = of_item[id]["key"] if id in of_item else one["name"]
         yield {name: one[name] for name in ("item", "message_id", "in_reply_to", "references")} | {"key": key}

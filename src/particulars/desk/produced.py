@@ -12,6 +12,7 @@ from particulars.analyses.productions.standing import Standing, standing
 from particulars.desk.hand_at_desk import person
 from particulars.desk.productions_on_file import side
 from particulars.desk.sheets_given import read_sheet
+from particulars.desk.written_back import write_load_files
 from particulars.errors import Misused
 from particulars.record.items import printable
 
@@ -19,8 +20,9 @@ COLUMNS = ("Production", "By", "To", "Date", "Documents", "Pages", "Source")
 
 
 def produced(
-    case: Path, /, *, told: Path | None = None, to: str | None = None, on: str | None = None, as_: str | None = None
-) -> int:
+    case: Path, /, *, told: Path | None = None, to: str | None = None, on: str | None = None,
+    load_files: Path | None = None, as_: str | None = None,
+) -> int:  # fmt: skip
     """List the productions on file: volumes, ranges, counts, and, from a sheet of what letters tell, who, to whom and when.
 
     Where a letter tells another number than was counted, both are printed. With a day, the state of discovery is told in
@@ -31,12 +33,14 @@ def produced(
         particulars produced roe --as "A. Counsel"
         particulars produced roe --told letters.csv --to "Pinterhallow"
         particulars produced roe --on 2024-09-11
+        particulars produced roe --load-files out
 
     Args:
         case: The folder of the matter, or load files, manifests, logs and lists of ranges.
         told: A sheet of what letters tell: Production, By, To (several parted by ;), Date, Documents, Pages, Source.
         to: Keep the productions that went to this recipient, as the sheet tells.
         on: The day whose state is told, such as 2024-09-11: the record as it stands is counted, and the day printed.
+        load_files: A folder to write the matter's load files back to, each in its own form; rows that differ are told.
         as_: Who is asking; what that person may not see is not counted.
     """
     said = told_in(read_sheet(told, COLUMNS, "A person")) if told else ()
@@ -52,6 +56,11 @@ def produced(
         if on is not None:
             for line in standing_lines(standing(_of(found.register, kept), on)):
                 print(line)
+        if load_files is not None:
+            if found.view is None:
+                raise Misused(f"{case} is no matter; load files are written back from one.")
+            for line in write_load_files(found.view, load_files):
+                print(printable(line))
     return 0
 
 
