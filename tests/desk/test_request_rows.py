@@ -10,6 +10,7 @@ import pytest
 
 from analyses.requests import served_papers as served
 from particulars.desk.main import run
+from particulars.errors import Misused
 
 AT = "2023-11-30T00:00:00Z"
 Captured = pytest.CaptureFixture[str]
@@ -144,3 +145,13 @@ def test_the_refusal_of_one_party_stands_beside_what_another_produced(tmp_path: 
     assert any("BRASS PAN CORP.: BP-0000001" in words for words in said)
     responses = _said(shown["S01.T3"])
     assert len(responses) == 2 and not any("a later response" in str(row["limits"]) for row in shown["S01.T3"]["evidence"] if "limits" in row)  # fmt: skip
+
+
+def test_an_address_outside_the_domains_given_is_a_third_party(case: str, capsys: Captured, tmp_path: Path) -> None:
+    log = tmp_path / "second-log.csv"
+    log.write_text('Control No.,Bates,Date,Author,Recipients,Doc Type,Privilege,Description\nP-9,,2019-03-04,"Ada Quill, Esq.",Bob <bob@notkettle.example>,E-mail,AC,Advice\n', "utf-8")  # fmt: skip
+    assert run(["add", case, str(log)]) == 0
+    assert not any("bob@" in said for said in _said(_shown(case, "S19", capsys)["S19.E2"]))
+    shown = _shown(case, "S19", capsys, "--domains", "kettle.example, plum.example")
+    assert any("P-9" in said and "bob@notkettle.example" in said for said in _said(shown["S19.E2"]))
+    assert run(["show", case, "log.csv", "--domains", "kettle.example"]) == Misused.exit_code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from particulars.analyses.requests import claims as by_claim
@@ -29,10 +29,11 @@ from particulars.showings.paper_rows import Paper, short_names
 _OF_SHEETS = ("claims", "overlap.count", "overlap.not_assigned", "log")
 
 
-def request_particulars(view: View, issue: str | None = None) -> list[Particular]:
+def request_particulars(view: View, issue: str | None = None, domains: Sequence[str] = ()) -> list[Particular]:
     """Everything that papers and sheets on file say of requests, and where was looked.
 
-    `issue` names two claims parted by a semicolon, whose overlap is counted from the one sheet of claims on file.
+    `issue` names two claims parted by a semicolon, whose overlap is counted from the one sheet of claims on file;
+    an address of a log that is at none of the `domains` is a third party's.
     """
     items = view.items()
     papers = {item.id: item for item in items if is_paper(item) and not _is_sheet(item)}
@@ -48,7 +49,10 @@ def request_particulars(view: View, issue: str | None = None) -> list[Particular
         titles += [c.title for c in read_complaint(text, caption).claims] if is_complaint(caption) else []
     sheets, sheet_of = _sheets(view, items)
     joined = join([*read_of, *sheets.requests])
-    rows = [*request_rows(joined, on_paper), *_of_sheets(view, joined, sheets, sheet_of, titles, on_paper, issue)]
+    rows = [
+        *request_rows(joined, on_paper),
+        *_of_sheets(view, joined, sheets, sheet_of, titles, on_paper, issue, domains),
+    ]
     looked = [examined(item, topic, METHOD, LIMITS) for item in papers.values() for topic in (*LOOKS_FOR, *_OF_SHEETS)]
     looked += [
         examined(item, topic, METHOD, LIMITS) for item in sheet_of.values() for topic in (*LOOKS_FOR, *_OF_SHEETS)
@@ -79,10 +83,10 @@ def _sheets(view: View, items: list[Item]) -> tuple[Sheets, dict[str, Item]]:
 
 def _of_sheets(
     view: View, joined: Joined, sheets: Sheets, sheet_of: dict[str, Item], titles: list[str],
-    papers: dict[str, Paper], issue: str | None,
+    papers: dict[str, Paper], issue: str | None, domains: Sequence[str],
 ) -> Iterator[Row]:  # fmt: skip
     for name, heads, cells in sheets.logs:
-        log = examine(heads, cells, people=sheets.people, produced=sheets.produced)
+        log = examine(heads, cells, people=sheets.people, domains=domains, produced=sheets.produced)
         yield from log_rows(name, log, _whole(sheet_of[name]), _Rows(view, sheets, sheet_of[name]))
     if len(sheets.claims) != 1:  # two sheets: none is preferred
         return

@@ -13,6 +13,7 @@ from particulars.analyses.requests.joined_rows import Joined
 from particulars.analyses.requests.joining import join
 from particulars.analyses.requests.overlap import Overlap, overlap, sides_by_side
 from particulars.analyses.requests.privilege_log import Log, examine
+from particulars.analyses.requests.specificity import BY_LETTER
 from particulars.analyses.requests.two_complaints import LIMITS as BESIDE_LIMITS
 from particulars.analyses.requests.two_complaints import METHOD as BESIDE
 from particulars.analyses.requests.two_complaints import side_by_side
@@ -20,6 +21,7 @@ from particulars.desk.request_papers import Gathered
 from particulars.desk.whole_files import refuse_filled_in, write_whole
 from particulars.errors import Misused
 from particulars.papers.request_tables import claims as claim_tables
+from particulars.papers.request_tables.letters import letter_remarks
 from particulars.papers.request_tables.render import render
 from particulars.papers.request_tables.requests import request_tables
 from particulars.papers.request_tables.table import Places, Table, as_csv, as_workbook
@@ -63,6 +65,8 @@ def make(found: Gathered, between: str | None, domains: Sequence[str]) -> Made:
     if found.complaints and not found.sheets.claims:
         alone = pleaded.matrix((), found.complaints, found.ruled, has_sheet=False)
         tables.append(claim_tables.matrix(alone, "", places))
+    by_letter = [(name, one) for name, read in found.papers for one in read.lints if one.about == BY_LETTER]
+    tables += [letter_remarks(by_letter, places)] if by_letter else []
     if joined.overlaps:
         tables.append(claim_tables.statements(joined, sides_by_side(joined), places))
     if found.complaints:

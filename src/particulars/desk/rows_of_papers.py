@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from particulars.analyses import ANALYSES
@@ -29,10 +29,17 @@ _OF_REQUESTS = frozenset(("requests", "interrogatories", "claims", "overlap", "l
 _OF_LEDGERS = frozenset(LOOKS_FOR["ledgers"])
 
 
-def particulars_of(view: View, template: Template, issue: str | None = None) -> list[Particular]:
-    """What every paper this person may see says for a template, and where was looked; positions on an issue named."""
+def particulars_of(
+    view: View, template: Template, issue: str | None = None, domains: Sequence[str] = ()
+) -> list[Particular]:
+    """What every paper this person may see says for a template, and where was looked; positions on an issue named.
+
+    `domains` are those of the party that made a privilege log, and of its counsel.
+    """
     topics = {topic.partition(".")[0] for topic in topics_of(template)}
-    told = load("particulars.desk.request_rows:request_particulars")(view, issue) if topics & _OF_REQUESTS else []
+    told = (
+        load("particulars.desk.request_rows:request_particulars")(view, issue, domains) if topics & _OF_REQUESTS else []
+    )
     if any(one.element.startswith(f"{template.id}.") for one in bindings().headings):
         topics.add("rulings")
     if topics & _OF_LEDGERS:

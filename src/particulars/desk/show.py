@@ -31,6 +31,7 @@ def show(
     out: Path | None = None,
     forum: str | None = None,
     issue: str | None = None,
+    domains: str = "",
     as_of: str | None = None,
 ) -> int:
     """Show the text of one item, the place in it that a cite points at, or a showing.
@@ -45,6 +46,7 @@ def show(
         particulars show roe complaint.pdf --at "¶ 11"
         particulars show roe hearing.pdf --at "Tr. 12:3-9"
         particulars show roe S17 --as "A. Counsel"
+        particulars show roe S19 --domains "roe.example,counsel.example" --as "A. Counsel"
         particulars show roe S21 --filing --out exhibits --as-of 2024-09-11T12:00:00Z
 
     Args:
@@ -58,9 +60,19 @@ def show(
         out: Of a showing: the folder to write HTML, JSON and CSV to.
         forum: Of a showing: the court and judge, as it is to be printed.
         issue: Of a showing: the issue; it chooses the rows on positions by its key words, and is printed.
+        domains: Of a showing of a privilege log: the party's own domains and its counsel's, parted by commas; an address elsewhere
+            is a third party.
         as_of: Of a showing: the time of preparation to print, in UTC.
     """
-    of_showing = {"--filing": filing, "--json": json, "--csv": csv, "--out": out, "--forum": forum, "--issue": issue}
+    of_showing = {
+        "--filing": filing,
+        "--json": json,
+        "--csv": csv,
+        "--out": out,
+        "--forum": forum,
+        "--issue": issue,
+        "--domains": domains,
+    }
     with open_matter(case) as record:
         view = record.open_for(person(as_))
         if not is_showing(item) or any(item in (one.id, one.name) for one in view.items()):
@@ -74,7 +86,8 @@ def show(
             raise Misused("A showing takes no --at, and one of --json and --csv.")
         if out is not None:
             refuse_overwriting(places(item, out))
-        made = showing_for(view, item, utc_instant(as_of), filing=filing, forum=forum, issue=issue)
+        own = [part.strip() for part in domains.split(",") if part.strip()]
+        made = showing_for(view, item, utc_instant(as_of), filing=filing, forum=forum, issue=issue, domains=own)
         if out is None:
             print(printed(made, json=json, csv=csv), end="")
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from particulars import __version__
@@ -29,7 +29,9 @@ def is_showing(name: str) -> bool:
     return bool(_NAME.fullmatch(name))
 
 
-def showing_for(view: View, name: str, prepared: str, *, filing: bool, forum: str | None, issue: str | None) -> Showing:
+def showing_for(
+    view: View, name: str, prepared: str, *, filing: bool, forum: str | None, issue: str | None, domains: Sequence[str] = ()
+) -> Showing:  # fmt: skip
     """The showing of this name from what one person may see: what is stored, and what the papers say when read.
 
     Raises:
@@ -45,7 +47,7 @@ def showing_for(view: View, name: str, prepared: str, *, filing: bool, forum: st
         issue=issue or "",
     )
     of = template(name)
-    made = assemble(of, gather(view, of, particulars_of(view, of, issue)), asked)
+    made = assemble(of, gather(view, of, particulars_of(view, of, issue, domains)), asked)
     return filing_view(made) if filing else made
 
 

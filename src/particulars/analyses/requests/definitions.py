@@ -11,8 +11,9 @@ from particulars.analyses.requests.served import Section
 from particulars.record.text import Text
 
 _TERM = re.compile(
-    r"(?:(?:^|(?<=\s))[(]?(?:\d{1,2}|[A-Z]|[a-z])[.)]\s+)?(?:(?:[Aa]s\sused\sherein,\s|[Tt]he\s)?(?:terms?|words?|phrases?)\s)?[“\"](?P<term>[^”\"\n]{1,60}?),?[”\"](?:(?:,\s|\s(?:and|or)\s|,\s(?:and|or)\s)[“\"][^”\"\n]{1,60}[”\"]){0,4},?\s(?:(?:shall|will)\s)?(?:means?|refers?\sto|mean\sand\sinclude|includes?|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|is\sdefined|denotes?)\b"
+    r"(?:(?:^|(?<=\s))[(]?(?:\d{1,2}|[A-Z]|[a-z])[.)]\s+)?(?:(?:[Aa]s\sused\sherein,\s|[Tt]he\s)?(?:terms?|words?|phrases?)\s)?[“\"][^”\"\n]{1,60}[”\"](?:(?:,?\s|,?\s(?:and/or|and|or)\s(?:the\s(?:terms?|words?)\s)?|\s&\s|/|;\s)[“\"][^”\"\n]{1,60}[”\"]){0,9},?\s(?:(?:each|all|both|shall|will)\s){0,2}(?:means?|refers?\sto|mean\sand\sinclude|includes?|has\sthe\s(?:same\s)?meaning|have\sthe\s(?:same\s)?meaning|is\sdefined|denotes?)\b"
 )
+_QUOTED = re.compile(r"[“\"]([^”\"\n]{1,60})[”\"]")
 _NUMBERED = re.compile(r"(?:^|(?<=\n)|(?<=[.;:]\s))\(?(?P<mark>\d{1,2}|[A-Z])[.)]\s+(?=[A-Z“\"])")
 _HOW_TERM = "a quoted term with “means”, “refers to”, “includes” or “has the meaning”"
 _HOW_NUMBER = "a numbered paragraph under the heading of instructions"
@@ -26,7 +27,8 @@ def definitions(text: Text, section: Section) -> Iterator[Definition]:
     ends = [*(m.start() for m in found), len(words)][1:]
     for m, end in zip(found, ends, strict=True):
         quoted = stretch.quoted(m.start(), end)
-        yield Definition(id="", start=quoted.start, end=quoted.end, text=quoted.text, term=m["term"], how=_HOW_TERM)
+        for term in _QUOTED.findall(m.group()):  # “ACME,” “YOU,” and “YOUR” have one definition
+            yield Definition(id="", start=quoted.start, end=quoted.end, text=quoted.text, term=term.rstrip(","), how=_HOW_TERM)  # fmt: skip
 
 
 def instructions(text: Text, section: Section) -> Iterator[Definition]:

@@ -10,6 +10,7 @@ from particulars.analyses.requests.claims import Assigned
 from particulars.analyses.requests.joined_rows import Joined, Line
 from particulars.analyses.requests.rows import Kind, OverlapWords
 from particulars.errors import Misused
+from particulars.reading.docket_number import is_same_case
 
 RULE = (
     "Each request is one, whatever its versions. It counts for a claim if the person's row names that claim, alone or "
@@ -91,11 +92,17 @@ def overlap(
 
 
 def sides_by_side(joined: Joined) -> Iterator[Sides]:
-    """Each pair of statements that call the overlap the same and different; nothing is concluded from them."""
+    """Each pair of statements that call the overlap the same and different; nothing is concluded from them.
+
+    Papers of two cases speak of two sets of claims, and are no pair; a paper that names no case number is of any.
+    """
     told = sorted(joined.overlaps, key=lambda o: (o[1].said_on or "9999", o[0], o[1].start))
     for i, (paper, one) in enumerate(told):
         for other_paper, other in told[i + 1 :]:
-            if one.sort != other.sort and (paper, one.start) != (other_paper, other.start):
+            is_one_case = (
+                not one.cases or not other.cases or any(is_same_case(a, b) for a in one.cases for b in other.cases)
+            )
+            if is_one_case and one.sort != other.sort and (paper, one.start) != (other_paper, other.start):
                 yield Sides(first_paper=paper, first=one, second_paper=other_paper, second=other)
 
 

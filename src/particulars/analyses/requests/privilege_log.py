@@ -166,7 +166,11 @@ def _third_party(name: str, people: Mapping[str, str], domains: frozenset[str]) 
     if (role := people.get(_plain(name), "")).startswith("third"):
         return f"is on the list of people as {role}"
     address = re.search(r"@([\w.-]+)", name)
-    if address and domains and not any(address[1].lower().endswith(d) for d in domains):
+    if (
+        address
+        and domains
+        and not any(address[1].lower() == d or address[1].lower().endswith(f".{d}") for d in domains)
+    ):
         return f"has an address at {address[1]}, which is not among the domains given"
     return ""
 

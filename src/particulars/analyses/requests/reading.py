@@ -16,10 +16,26 @@ from particulars.analyses.requests.objections import objections, withheld
 from particulars.analyses.requests.overlap_words import overlap_words
 from particulars.analyses.requests.placing import Stretch, plain
 from particulars.analyses.requests.responses import answer_words, bates_named, outcome, promises
-from particulars.analyses.requests.rows import Answered, Asked, Definition, Kind, Lint, Objection, Requests, SetInfo
+from particulars.analyses.requests.rows import (
+    Answered,
+    Asked,
+    Definition,
+    Kind,
+    Lint,
+    Objection,
+    Requests,
+    SetInfo,
+    Shortfall,
+)
 from particulars.analyses.requests.served import Block, Served, cut
-from particulars.analyses.requests.sets import set_of, title_end
-from particulars.analyses.requests.specificity import general_lints, names_period, request_lints, response_lints
+from particulars.analyses.requests.sets import serves_none, set_of, title_end
+from particulars.analyses.requests.specificity import (
+    general_lints,
+    letter_lints,
+    names_period,
+    request_lints,
+    response_lints,
+)
 from particulars.analyses.requests.subparts import lettered, parts_of
 from particulars.reading.body_rows import body_rows
 from particulars.reading.caption import Caption
@@ -55,24 +71,26 @@ def read(text: Text, caption: Caption) -> Requests:
     terms = list(_defined(text, served))
     general = tuple(_general(text, served))
     left = [f"Not read under “{head.words}”: {why}." for head, why in served.left]
-    if not is_served and (named := sum(REQUEST.match(row.words) is not None for row in body_rows(text))):
-        left.append(
-            f"Not read: {named} heads that number requests, as no title says that this paper is a served set; they are references."
-        )
+    named = 0 if is_served else sum(REQUEST.match(row.words) is not None for row in body_rows(text))
+    faults = list(shortfalls(info, served, requests, responses))
+    if named:
+        left.append(f"Not read: {named} heads that number requests, as no title says that this paper is a served set; they are references.")  # fmt: skip
+    if named > 1 and not serves_none(caption):
+        faults.append(Shortfall(f"{named} heads number requests, and no title was read that says whose set this is", is_counted=False))  # fmt: skip
     return Requests(
         set=info,
         requests=_numbered("q", requests),
         responses=_numbered("r", responses),
         definitions=_numbered("d", terms),
         general_objections=general,
-        lints=_numbered("l", _lints(text, served, requests, responses, terms, general)),
+        lints=_numbered("l", [*_lints(text, served, requests, responses, terms, general), *letters]),
         conferrals=_numbered("c", [] if is_served else conferrals(text, caption, own)),
         scopes=_numbered("s", [] if is_served else scopes(text, caption, own)),
         overlaps=_numbered("o", [] if is_served else overlap_words(text, caption, own)),
         method=METHOD,
         limits=(*LIMITS, *left),
         examined=f"{len(served.requests)} heads of requests, {len(served.responses)} of responses, {len(own)} sentences",
-        faults=tuple(shortfalls(info, served, requests, responses)),
+        faults=tuple(faults),
     )
 
 

@@ -232,6 +232,8 @@ class OverlapWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     text: str
     said_on: str | None = None
     how: str = ""
+    cases: tuple[str, ...] = ()
+    told_of: str | None = None  # the paper that the sentence reports, in its words
 
 
 class Shortfall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

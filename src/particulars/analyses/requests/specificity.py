@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from particulars.analyses.requests.placing import Stretch
 from particulars.analyses.requests.rows import Answered, Lint, Objection, Withheld
+from particulars.reading.clauses import Sentence
+from particulars.record.text import Text
 
 OTHER_PRODUCTION = "REFERS_TO_ANOTHER_PRODUCTION"
 NO_TIME_LIMIT = "NO_TIME_LIMIT"
+TIME_OF_THE_SET = "TIME_OF_THE_SET_ALONE"
 NO_CUSTODIAN = "NO_CUSTODIAN"
+BY_LETTER = "what the letter asks"
+_ASKS = re.compile(
+    r"\b(?i:please|kindly)\s(?:\w+\s){0,3}?(?:produce|provide|send|supplement|search|turn\sover|identify|make\savailable)\b"
+    r"|\b(?:we|I|plaintiffs?|defendants?|[A-Z]\w+)\s(?:\w+\s){0,3}?(?:requests?|asks?|demands?|seeks?|insists?)\s(?:that\b|you\b|for\b|production\b|the\b|all\b|any\b|each\b|every\w*\b|copies\b|documents\b)"
+    r"|\b(?:you|your\sclients?|defendants?|plaintiffs?)\s(?:must|should|shall|(?:is|are)\s(?:required|obliged|asked)\sto)\s(?:\w+\s){0,2}?(?:produce|provide|search|turn\sover)\b",
+)
 _INCORPORATES = re.compile(
     r"\b(?:incorporat\w+|repeats?|restates?|subject\sto|in\saddition\sto)\b[^.;]{0,80}\bgeneral\sobjections?\b", re.I
 )
@@ -34,10 +43,30 @@ def request_lints(name: str, stretch: Stretch, period: bool) -> Iterator[Lint]:
         yield _lint(name, OTHER_PRODUCTION, "asks for what was produced elsewhere, and names no subject of its own", stretch, only)  # fmt: skip
     whole = (0, len(stretch.words))
     if not rules.time.search(stretch.words):
-        says = "names no time; the set's own definitions or instructions name a period" if period else "names no time"
-        yield _lint(name, NO_TIME_LIMIT, says, stretch, whole)
+        told = (
+            (TIME_OF_THE_SET, "names no time; the set's own definitions or instructions name a period")
+            if period
+            else (NO_TIME_LIMIT, "names no time")
+        )
+        yield _lint(name, *told, stretch, whole)
     if not _names_custodian(stretch.words, rules):
         yield _lint(name, NO_CUSTODIAN, "names no custodian or source", stretch, whole)
+
+
+def letter_lints(text: Text, sentences: Iterable[Sentence]) -> Iterator[Lint]:
+    """What a letter's own words ask for without limit, in sentences that ask; what it quotes is another paper's.
+
+    Nothing is said of time or custodian: a letter may name both in another sentence.
+    """
+    for sentence in sentences:
+        if not _ASKS.search(sentence.own):
+            continue
+        stretch = Stretch(text, sentence.start, sentence.words)
+        for code, says, pattern in _rules().words:
+            if m := pattern.search(sentence.own):
+                yield _lint(BY_LETTER, code, says, stretch, m.span())
+        if only := refers_only_elsewhere(sentence.own):
+            yield _lint(BY_LETTER, OTHER_PRODUCTION, "asks for what was produced elsewhere, and names no subject of its own", stretch, only)  # fmt: skip
 
 
 def refers_only_elsewhere(words: str) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from particulars.analyses.requests.joined_rows import Joined, Line
 from particulars.analyses.requests.overlap import Overlap, Sides
 from particulars.analyses.requests.pleaded import MatrixRow
 from particulars.analyses.requests.privilege_log import Log
+from particulars.analyses.requests.rows import OverlapWords
 from particulars.analyses.requests.two_complaints import Beside
 from particulars.papers.request_tables.table import Places, Table
 
@@ -76,13 +77,25 @@ def overlap_tables(found: Overlap, sheet_name: str, places: Places) -> Iterator[
 
 def statements(joined: Joined, pairs: Iterable[Sides], places: Places) -> Table:
     """Statements on the overlap, and each two that differ side by side; nothing is concluded."""
-    rows = [("statement", o.sort, o.said_on or "", o.text, places.at(p, o.start, o.end), "", "", "", "") for p, o in joined.overlaps]  # fmt: skip
+    rows = [("statement", o.sort, o.said_on or "", o.text, places.at(p, o.start, o.end), _of(o), "", "", "", "", "") for p, o in joined.overlaps]  # fmt: skip
     rows += [
-        ("side by side", s.first.sort, s.first.said_on or "", s.first.text, places.at(s.first_paper, s.first.start, s.first.end),
-         s.second.sort, s.second.said_on or "", s.second.text, places.at(s.second_paper, s.second.start, s.second.end))
+        ("side by side", s.first.sort, s.first.said_on or "", s.first.text, places.at(s.first_paper, s.first.start, s.first.end), _of(s.first),
+         s.second.sort, s.second.said_on or "", s.second.text, places.at(s.second_paper, s.second.start, s.second.end), _of(s.second))
         for s in pairs
     ]  # fmt: skip
-    columns = ("what", "sort", "dated", "words", "place", "other_sort", "other_dated", "other_words", "other_place")
+    columns = (
+        "what",
+        "sort",
+        "dated",
+        "words",
+        "place",
+        "case",
+        "other_sort",
+        "other_dated",
+        "other_words",
+        "other_place",
+        "other_case",
+    )
     return Table("overlap-statements", "Statements on overlap", "Sorted by their own words; those that differ stand side by side.", columns, tuple(rows))  # fmt: skip
 
 
@@ -126,6 +139,12 @@ def _assigned(row: MatrixRow, sheet_name: str) -> tuple[str, ...]:
         against = row.pleaded.against or "" if row.pleaded else ""
         return row.request, "", "", row.claim, "", f"against {against}" if against else "", "", "", ""
     return row.request, one.asking, one.version, row.claim, "; ".join(one.elements), "; ".join(one.parties), one.by, one.at, f"{sheet_name} row {one.row}"  # fmt: skip
+
+
+def _of(one: OverlapWords) -> str:
+    """The case numbers of the paper, and the other paper that the sentence reports."""
+    cases = "; ".join(one.cases) or "no case number read"
+    return f"{cases}; reported of “{one.told_of}”" if one.told_of else cases
 
 
 def _plain(state: str, a: str, b: str) -> str:

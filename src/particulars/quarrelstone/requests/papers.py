@@ -18,9 +18,11 @@ from particulars.quarrelstone.writing import Part, planted, say
 Request = Production | Question
 _NAMES = {"RFP": "REQUEST FOR PRODUCTION", "Interrogatory": "INTERROGATORY", "RFA": "REQUEST FOR ADMISSION"}
 _TERMS = {
-    "You": "“You” and “Your” mean Vellamoor Cadence Systems, Inc. and Vellamoor Cadence AB.",
-    "Cadence Quill": "“Cadence Quill” means the code assistant that is sold with Cadence Studio, in each of its versions.",
-    "Work": "“Work” means each of the sixty files listed in Exhibit A.",
+    ("You", "Your"): "“You” and “Your” mean Vellamoor Cadence Systems, Inc. and Vellamoor Cadence AB.",
+    (
+        "Cadence Quill",
+    ): "“Cadence Quill” means the code assistant that is sold with Cadence Studio, in each of its versions.",
+    ("Work",): "“Work” means each of the sixty files listed in Exhibit A.",
 }
 _GENERAL = (
     "Vellamoor objects to the Requests to the extent that they seek documents protected by the attorney-client privilege or as work product.",
@@ -63,6 +65,13 @@ def _by_form(forms: dict[int, str]) -> Callable[[int], Answer]:
     return lambda number: answers.FORMS[forms[number]]
 
 
+def _defined(terms: tuple[str, ...], words: Part) -> Part:
+    """One definition, planted for each term that it defines."""
+    for term in reversed(terms):  # the outer one is told first
+        words = planted(Defined(term=term), "{}", words)
+    return words
+
+
 def _asking(
     number: int, day: date, title: str, requests: Iterable[Request], shape: str, heads: Heads, side: str = "plaintiff",
     version: tuple[str, ...] = (),
@@ -74,7 +83,7 @@ def _asking(
     body = [
         para("{} asks that the following be answered within thirty days under the Federal Rules of Civil Procedure.", "Plaintiff" if side == "plaintiff" else "Defendants"),
         head("DEFINITIONS"),
-        *(Block(say("{}. {}", str(n), planted(Defined(term=term), "{}", words))) for n, (term, words) in enumerate(_TERMS.items(), 1)),
+        *(Block(say("{}. {}", str(n), _defined(terms, words))) for n, (terms, words) in enumerate(_TERMS.items(), 1)),
         head("INSTRUCTIONS"),
         para("1. Documents kept as files are to be produced with their metadata."),
         para("2. What is withheld as privileged is to be logged."),
