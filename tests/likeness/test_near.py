@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from array import array
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from likeness.planted import edited, exact, text, tuples
 from outside import outside
 from particulars.errors import Misused
 from particulars.likeness.candidates import chance_of_a_miss, rows_of_a_band
+from particulars.likeness.counting import shared_counts
 from particulars.likeness.footers import known_footers
 from particulars.likeness.near import COMPARED, NO_WORDS, NOTHING_LEFT, Near, Nearness, jaccard, near_duplicates
 from particulars.likeness.normalise import normalised
@@ -160,6 +162,28 @@ class TestTooCommon:
     def test_a_text_of_nothing_else_is_not_compared(self) -> None:
         near = near_duplicates([*self.documents, ("only", NOTICE)], Nearness(common_above=5))
         assert [c.state for c in near.compared if c.key == "only"] == [NOTHING_LEFT]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sets(st.integers(0, 40), min_size=1), min_size=2, max_size=14),
+    st.sampled_from([0.0, 0.3, 0.8]),
+    st.data(),
+)
+def test_shared_shingles_are_counted_alike_in_bits_and_text_by_text(
+    sets: list[set[int]], threshold: float, data: st.DataObject
+) -> None:
+    """Whatever hangs together, each candidate is counted once and exactly, or is too unlike in size to reach the threshold."""
+    packed = [array("Q", sorted(one)) for one in sets]
+    every = list(itertools.combinations(range(len(sets)), 2))
+    chosen = data.draw(st.sets(st.sampled_from(every)))
+    candidates = {i: sorted(j for k, j in chosen if k == i) for i in {i for i, _ in chosen}}
+    counted = list(shared_counts(packed, candidates, threshold))
+    assert sorted(counted) == sorted(
+        (i, j, len(sets[i] & sets[j]))
+        for i, j in chosen
+        if min(len(sets[i]), len(sets[j])) >= threshold * max(len(sets[i]), len(sets[j]))
+    )
 
 
 def test_a_text_near_to_members_only_has_a_group_of_its_own() -> None:

@@ -18,6 +18,7 @@ from rensa import RMinHash
 
 from particulars.errors import Misused
 from particulars.likeness.candidates import candidate_pairs, chance_of_a_miss, rows_of_a_band
+from particulars.likeness.counting import shared_counts
 from particulars.likeness.normalise import norm_sha256, normalised
 from particulars.likeness.shingles import HASHING, shingle_set
 from particulars.likeness.words import LIMIT, RULE, words
@@ -171,22 +172,15 @@ def _state(key: str, first: str, whole: array[int], kept: array[int]) -> Compare
 
 def _verified(keys: Sequence[str], sets: Mapping[str, array[int]], nearness: Nearness) -> tuple[tuple[Pair, ...], int]:
     """The pairs at or over the threshold, and how many candidates were verified to find them."""
-    pairs, tried = [], 0
-    opened: dict[int, frozenset[int]] = {}
     packed = [sets[key] for key in keys]
-    for i, later in candidate_pairs(packed, nearness.threshold, nearness.permutations, nearness.rows, nearness.seed):
-        one = opened.pop(i, None) or frozenset(packed[i])
-        for j in later:
-            tried += 1
-            small, large = sorted((len(one), len(packed[j])))
-            if small / large < nearness.threshold:
-                continue  # they share at most the smaller and hold at least the larger
-            other = opened.get(j) or opened.setdefault(j, frozenset(packed[j]))
-            shared = len(one & other)
-            either = len(one) + len(other) - shared
-            if shared / either >= nearness.threshold:
-                pairs.append(Pair(keys[i], keys[j], shared, either, shared / either))
-    return tuple(pairs), tried
+    found = candidate_pairs(packed, nearness.threshold, nearness.permutations, nearness.rows, nearness.seed)
+    candidates = {i: array("L", later) for i, later in found}
+    pairs = []
+    for i, j, shared in shared_counts(packed, candidates, nearness.threshold):
+        either = len(packed[i]) + len(packed[j]) - shared
+        if shared / either >= nearness.threshold:
+            pairs.append(Pair(keys[i], keys[j], shared, either, shared / either))
+    return tuple(sorted(pairs)), sum(map(len, candidates.values()))
 
 
 def _grouped(pairs: Sequence[Pair], sets: Mapping[str, Sequence[int]]) -> Iterator[Member]:
