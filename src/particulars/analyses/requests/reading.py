@@ -77,6 +77,7 @@ def read(text: Text, caption: Caption) -> Requests:
         left.append(f"Not read: {named} heads that number requests, as no title says that this paper is a served set; they are references.")  # fmt: skip
     if named > 1 and not serves_none(caption):
         faults.append(Shortfall(f"{named} heads number requests, and no title was read that says whose set this is", is_counted=False))  # fmt: skip
+    letters = letter_lints(text, own) if caption.document_type == "letter" and not is_served else ()
     return Requests(
         set=info,
         requests=_numbered("q", requests),
