@@ -149,3 +149,21 @@ def test_what_an_earlier_run_took_in_is_found_and_the_matter_says_the_same(
 def test_a_file_beside_the_load_file_that_nobody_handed_in_is_not_on_file(case: Path, tmp_path: Path) -> None:
     run(["add", str(case), str(volume(tmp_path / "VOL001", production(2))), *BY])
     assert not any(row["native_item"] or row["text_item"] for row in table(case, "load_rows"))
+
+
+def test_a_privilege_log_is_no_load_file_and_still_stands_in_the_register(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heads = "Control No.,Bates,Date,Author,Recipients,Privilege"
+    (tmp_path / "log.csv").write_text(
+        f"{heads}\r\nP-1,,03/04/2019,Ann,Bob,Attorney-Client\r\nP-2,,,Ann,,Work Product\r\n"
+    )
+    (tmp_path / "vol.csv").write_text(
+        f"{heads},MD5\r\nV-1,V-1,03/04/2019,Ann,Bob,,ffffffffffffffffffffffffffffffff\r\n"
+    )
+    assert run(["add", str(case), str(tmp_path / "log.csv"), str(tmp_path / "vol.csv"), *BY]) == 0
+    said = capsys.readouterr().out
+    assert "log.csv: its rows are not in load_rows." in said and "It is a privilege log" in said
+    assert {row["doc_id"] for row in table(case, "load_rows")} == {"V-1"}
+    assert run(["produced", str(case), "--as", "A. Clerk"]) == 0
+    assert "2 documents (2 known by log)" in capsys.readouterr().out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -138,3 +139,15 @@ def test_load_files_are_written_back_byte_for_byte_or_the_rows_are_told(tmp_path
     assert (tmp_path / "out" / "clean.dat").read_bytes() == (tmp_path / "in" / "clean.dat").read_bytes()
     assert run(["produced", str(case), "--load-files", str(case / "originals"), *AS]) == 2
     assert run(["produced", str(tmp_path / "in" / "clean.dat"), "--load-files", str(tmp_path / "out"), *AS]) == 2
+
+
+def test_a_name_that_climbs_out_of_an_archive_is_not_climbed_again(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "in.zip", "w") as archive:
+        archive.writestr("../../up.dat", dat(production(2)).data())
+    case = tmp_path / "roe"
+    assert run(["new", str(case), "--name", "roe", "--side", "plaintiff", *AS, *AT]) == 0
+    run(["add", str(case), str(tmp_path / "in.zip"), *AS, *AT])
+    assert run(["produced", str(case), "--load-files", str(tmp_path / "a" / "b" / "out"), *AS]) == 0
+    assert [path.relative_to(tmp_path / "a") for path in sorted((tmp_path / "a").rglob("*.dat"))] == [
+        Path("b/out/up.dat")
+    ]

@@ -57,7 +57,8 @@ def listing(path: Path, name: str, id: str) -> Listing | None:
     if opened is None:
         return None
     found = documents(opened)
-    if found.mapping.place("doc_id", "beg") is None or found.mapping.place(*_TELLING) is None:
+    is_telling = found.mapping.place(*_TELLING) is not None or found.is_log
+    if found.mapping.place("doc_id", "beg") is None or not is_telling:
         why = "no column of it names a document, or none a hash or a range"
         return Listing(why_not=why) if ending in _TABLES else None
     rows = tuple(row for table in batches(found, id) for row in table.to_pylist())

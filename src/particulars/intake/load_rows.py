@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from particulars.errors import ParticularsError
+from particulars.errors import NoReader, ParticularsError
 from particulars.intake.loadfile.documents import documents
 from particulars.intake.loadfile.opening import IMAGES, open_load_file
 from particulars.intake.loadfile.table import IMAGE_SCHEMA, SCHEMA, batches, image_batches
@@ -32,10 +32,17 @@ class Order(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def made(order: Order) -> int:
-    """Writes the rows of a load file to an Arrow file and returns how many there are."""
+    """Writes the rows of a load file to an Arrow file and returns how many there are.
+
+    Raises:
+        NoReader: it is a privilege log, which tells what was not produced.
+    """
     file = open_load_file(Path(order.path))
     is_image = file.kind in IMAGES
-    tables = image_batches(file, order.item) if is_image else batches(documents(file), order.item, order.zone)
+    found = documents(file)
+    if not is_image and found.is_log:
+        raise NoReader("It is a privilege log: what it lists was withheld, and it is read where logs are.")
+    tables = image_batches(file, order.item) if is_image else batches(found, order.item, order.zone)
     with pa.OSFile(order.target, "wb") as out, pa.ipc.new_file(out, IMAGE_SCHEMA if is_image else SCHEMA) as writer:
         return sum(_written(writer, tables))
 

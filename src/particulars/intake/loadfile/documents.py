@@ -65,6 +65,9 @@ class Document:
         return stamp(date, time, self["time_zone"] or zone, order) if date else None
 
 
+_OF_FILES = ("native_path", "text_path", "image_path", "text", "md5", "sha1", "sha256", "hash")
+
+
 @dataclass(frozen=True, slots=True)
 class Documents:
     """A load file whose rows are documents, and which column is which field."""
@@ -81,6 +84,13 @@ class Documents:
         """Whether its dates put the month first or the day; reads the file once, where it has dates."""
         is_dated = any(f"date_{name}" in self.mapping.places for name in _DATES)
         return ordered(one.dated()[1] for one in self) if is_dated else ordered(())
+
+    @property
+    def is_log(self) -> bool:
+        """Whether it is a privilege log: it names a privilege and persons, and neither a file nor the hash of one."""
+        place = self.mapping.place
+        persons, files = place("author", "from", "recipients"), place(*_OF_FILES)
+        return self.file.kind == "overlay" and place("privilege") is not None and persons is not None and files is None
 
     def column(self, *names: str) -> str:
         """What the file calls the first of these fields that it has."""
