@@ -266,6 +266,12 @@ def test_the_heads_of_a_paper_that_serves_nothing_are_references(title: str) -> 
     assert any("1 heads that number requests" in limit for limit in told.limits)
 
 
+def test_a_paper_of_heads_without_a_title_is_told() -> None:
+    told = found("JAM", "REQUEST FOR PRODUCTION NO. 1:\nPlums.", "REQUEST FOR PRODUCTION NO. 2:\nPears.")
+    assert told.requests == ()
+    assert [(f.says, f.is_counted) for f in told.faults] == [("2 heads number requests, and no title was read that says whose set this is", False)]  # fmt: skip
+
+
 def test_a_letter_under_heads_tells_of_its_conferral_and_serves_nothing() -> None:
     one = read_text(
         "October 4, 2021\n\nRe: Plum Orchard LLC v. Tin Kettle Inc., No. 9:21-cv-00101\n\nDear Counsel:\n\n"

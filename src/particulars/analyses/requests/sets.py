@@ -83,7 +83,7 @@ def title_end(text: Text, caption: Caption) -> int | None:
 def _found(text: Text, caption: Caption) -> tuple[str, re.Match[str] | None]:
     """The title, and the words it was found in."""
     top = text.clean.text[:_TITLE_LOOK]
-    if _serves_none(caption):
+    if serves_none(caption):
         return top, None
     if (m := _title(top)) is None:  # a title that runs at the head or foot of every page was set apart as furniture
         running = "\n".join((*text.of(Role.HEADER), *text.of(Role.FOOTER)))[:_TITLE_LOOK]
@@ -93,7 +93,7 @@ def _found(text: Text, caption: Caption) -> tuple[str, re.Match[str] | None]:
     return top, m
 
 
-def _serves_none(caption: Caption) -> bool:
+def serves_none(caption: Caption) -> bool:
     """Whether a paper is of a kind that serves nothing: an order, a motion, a letter; its own title tells."""
     if caption.document_type not in _SERVES_NONE:
         return False
