@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -29,7 +29,8 @@ class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class DecisionKind:
     """A kind of question: what may be answered (anything, where `answers` is empty) and what waits for it.
 
-    `shows` names further columns of its sheet; `refuse` says why an answer on a subject cannot stand, or nothing.
+    `shows` names further columns of its sheet; `refuse` says why an answer on a subject cannot stand, or nothing, and
+    `together` why answers of one sheet, each sound by itself, cannot stand with one another and with those on record.
     """
 
     name: str
@@ -38,6 +39,7 @@ class DecisionKind:
     needs_reason: bool = False
     shows: tuple[str, ...] = ()
     refuse: Callable[[View, str, str], str] = lambda view, subject, answer: ""
+    together: Callable[[View, Sequence[dict[str, str]]], Iterable[str]] = lambda view, answers: ()
 
 
 def waiting_unread(view: View) -> Iterator[Waiting]:
@@ -109,6 +111,8 @@ def answered(rows: Iterable[Mapping[str, str]], kinds: Mapping[str, DecisionKind
                     raise ValueError(f"{answer['subject']} has an answer already in this sheet")
         except ValueError as fault:
             faults.append(f"row {number}: {fault}")
+    for name in sorted({kind for kind, _ in answers} if not faults else ()):
+        faults += kinds[name].together(view, [one for one in answers.values() if one["kind"] == name])
     if faults:
         raise Misused("Nothing was decided. " + "; ".join(faults) + ".")
     return list(answers.values())

@@ -5,7 +5,7 @@ What the labels are called comes from the order of the matter; a later part give
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -48,14 +48,3 @@ def labels_by_item(entries: Iterable[Label]) -> dict[str, frozenset[str]]:
         if not entry.lifted:
             standing.setdefault(entry.item, set()).add(entry.label)
     return {item: frozenset(names) for item, names in standing.items()}
-
-
-def hidden_items(
-    labels: Mapping[str, frozenset[str]], given: frozenset[str], kinds: Mapping[str, LabelKind]
-) -> frozenset[str]:
-    """Returns the items a person who was given these labels may not see: the one place where this is decided.
-
-    A label of a kind not known here restricts. Without labels nothing is hidden.
-    """
-    free = {name for name, kind in kinds.items() if not kind.restricts} | given
-    return frozenset(item for item, names in labels.items() if not names <= free)

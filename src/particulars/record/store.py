@@ -19,11 +19,13 @@ from particulars.cites import Verified
 from particulars.errors import DoesNotResolve, Misused, SealedFrom, TwoOfOneName
 from particulars.particular import Particular, decode, encode
 from particulars.record import chain
-from particulars.record.answers import ACCESS
+from particulars.record.access import DESK, tiers
+from particulars.record.access_kinds import ACCESS_KINDS
 from particulars.record.chain import check_hand
 from particulars.record.decisions import KINDS, DecisionKind, Waiting, answered, sheet
+from particulars.record.hiding import hidden_items, latest
 from particulars.record.items import Arrival
-from particulars.record.labels import LABELS, LabelKind, hidden_items, labels_by_item
+from particulars.record.labels import LABELS, LabelKind
 from particulars.record.matter import FILE as MATTER_FILE
 from particulars.record.matter import new_matter
 from particulars.record.passages import FINDERS, Finder
@@ -48,7 +50,7 @@ class Record(View):
         super().__init__(shelf, "the record itself", finders={**FINDERS, **(finders or {})})
         self.path = shelf.folder
         self.matter = shelf.matter
-        self.kinds = {kind.name: kind for kind in (*KINDS, *kinds)}
+        self.kinds = {kind.name: kind for kind in (*KINDS, *ACCESS_KINDS, *kinds)}
         self.label_kinds = {kind.name: kind for kind in (*LABELS, *labels)}
 
     @classmethod
@@ -90,16 +92,18 @@ class Record(View):
         last = chain.head(self._shelf.db)
         return last.hash if last else chain.NOTHING
 
-    def open_for(self, viewer: str, others: Mapping[str, Resolve] | None = None) -> View:
-        """Opens the matter as a person may see it; until an item has a label everyone sees everything."""
+    def open_for(
+        self, viewer: str, others: Mapping[str, Resolve] | None = None, *, at: str = "", place: str = DESK
+    ) -> View:
+        """Opens the matter as a person may see it; until an item has a label everyone sees everything.
+
+        Args:
+            at: The instant for which access is decided; without one, that of the latest entry of the record.
+            place: Where the person reads: the desk, or a room that the order names.
+        """
         if not viewer.strip():
             raise SealedFrom("Say who is asking.")
-        given = frozenset(
-            subject.partition(" / ")[2]
-            for subject, decision in self.decisions(ACCESS).items()
-            if subject.partition(" / ")[0] == viewer and decision.answer == "given"
-        )
-        hidden = hidden_items(labels_by_item(self.label_entries()), given, self.label_kinds)
+        hidden = hidden_items(self, self._shelf, viewer, at or latest(self._shelf), place, self.label_kinds)
         return View(self._shelf, viewer, hidden, self._finders, others)
 
     def open_beside(self, others: Mapping[str, Resolve]) -> View:
@@ -157,8 +161,9 @@ class Record(View):
     def label(self, item: str, label: str, by: str, at: str, *, source: str = "", lifted: bool = False) -> None:
         """Sets a label on an item, or lifts it, as a dated entry."""
         check_hand(by, at)
-        if label not in self.label_kinds:
-            raise Misused(f"{label!r} is no label here; known are {', '.join(sorted(self.label_kinds))}.")
+        known = {*self.label_kinds, *(tier.code for tier in tiers(self))}
+        if label not in known:
+            raise Misused(f"{label!r} is no label here; known are {', '.join(sorted(known))}.")
         self._shelf.item(item)
         with writing(self._shelf) as db:
             enter(db, "label", {"item": item, "label": label, "lifted": lifted, "source": source}, by, at)
