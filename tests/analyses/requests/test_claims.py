@@ -49,6 +49,20 @@ def test_a_claim_that_nobody_named_is_not_counted_as_nought() -> None:
     assert overlap(joined.lines, rows, "dmca", "contract").others == ("DMCA claim",)
 
 
+@pytest.mark.parametrize("told", ["RFP No. 1(a)", "RFP No. 1 (Second Set)", "RFP No. 1 and more"])
+def test_a_subpart_or_another_set_is_not_the_request_of_that_number(told: str) -> None:
+    rows, faults = assigned([{"request": told, "claims": "DMCA", "by": "A", "at": "2023-11-30"}], _joined(1).lines)
+    assert rows == () and len(faults) == 1
+
+
+def test_a_request_of_a_set_is_assigned_by_its_whole_name() -> None:
+    two = [found(title, "REQUEST FOR PRODUCTION NO. 1:\nPlums.") for title in (RFPS, RFPS.replace("FIRST", "SECOND"))]
+    lines = join([(f"set {n}", one) for n, one in enumerate(two)]).lines
+    names = [line.name for line in lines]
+    rows, faults = assigned([{"request": n, "claims": "DMCA", "by": "A", "at": "2023-11-30"} for n in names], lines)
+    assert faults == () and [one.request for one in rows] == names
+
+
 @pytest.mark.parametrize("told", ["RFP 1", "rfp no. 1", "RFP No 01"])
 def test_a_request_is_known_however_its_number_is_written(told: str) -> None:
     rows, faults = assigned([{"request": told, "claims": "DMCA", "by": "A", "at": "2023-11-30"}], _joined(1).lines)

@@ -12,7 +12,9 @@ from particulars.analyses.requests.joined_rows import Line
 COLUMNS = ("request", "version", "claims", "elements", "parties", "by", "at")
 _APART = re.compile(r"\s*;\s*")
 _NAME = re.compile(
-    r"(?P<side>plaintiff|defendant)?\W*(?P<kind>RFP|Interrogatory|RFA)\s+(?:No\.?\s*)?(?P<number>\d+)(?![\w.(-])", re.I
+    r"\s*(?:(?P<side>plaintiff|defendant)(?:['’]?s['’]?)?\W+)?(?P<kind>RFP|Interrogatory|RFA)\s+(?:No\.?\s*)?(?P<number>\d+)"
+    r"(?P<sub>(?:\([a-z\d]+\)|[-.][a-z\d]+)*)(?P<of_set>\s+\([^()]+\))?\s*",
+    re.I,
 )
 _COMMON = frozenset(
     "the and for of to or with under against defendant defendants plaintiff plaintiffs count claim cause action violation breach "
@@ -71,8 +73,9 @@ def assigned(
     known: dict[str, set[str]] = {}
     for line in lines:
         known.setdefault(line.name.lower(), set()).add(line.asking or "")
+    called = {line.name.lower(): line.name for line in lines}
     for number, row in enumerate(rows, 2):
-        m = _NAME.search(row.get("request", ""))
+        m = _NAME.fullmatch(row.get("request", ""))
         by, at = row.get("by", "").strip(), row.get("at", "").strip()
         claims = _several(row.get("claims", ""))
         if not by and not claims:
@@ -83,9 +86,10 @@ def assigned(
             faults.append(fault)
             continue
         assert m is not None
+        name = called[_proper(m).lower()]
         made.append(
             Assigned(
-                request=_proper(m), claims=claims, by=by, at=at, row=number, version=row.get("version", "").strip(),
+                request=name, claims=claims, by=by, at=at, row=number, version=row.get("version", "").strip(),
                 asking=side, elements=_several(row.get("elements", "")), parties=_several(row.get("parties", "")),
             )
         )  # fmt: skip
@@ -153,6 +157,6 @@ def _several(cell: str) -> tuple[str, ...]:
 
 
 def _proper(m: re.Match[str]) -> str:
-    """`rfp 27` as papers are cited: RFP No. 27."""
-    kind = m["kind"]
-    return f"{'Interrogatory' if kind.lower().startswith('i') else kind.upper()} No. {int(m['number'])}"
+    """`rfp 27` as papers are cited: RFP No. 27; a subpart and the set it is of stay as they are written."""
+    kind = "Interrogatory" if m["kind"].lower().startswith("i") else m["kind"].upper()
+    return f"{kind} No. {int(m['number'])}{m['sub']}{' ' + m['of_set'].strip() if m['of_set'] else ''}"
