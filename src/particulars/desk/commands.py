@@ -108,6 +108,11 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.requests:requests",
         "Join discovery requests with responses, versions, conferral and claims.",
     ),
+    Command(
+        "source",
+        "particulars.desk.source:source",
+        "Lay out source code by period, and hold against it what was delivered, released or printed.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

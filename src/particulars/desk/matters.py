@@ -28,7 +28,13 @@ EVENT = DecisionKind(
     shows=_OF_CLAUSE,
     refuse=lambda view, subject, answer: load("particulars.desk.proof_decided:refuse_event")(view, subject, answer),
 )
-KINDS = (DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT)
+LAUNCH = DecisionKind(
+    "launch",
+    waiting=lambda view: load("particulars.desk.source_launch:waiting")(view),
+    shows=("item", "place", "words"),
+    refuse=lambda view, subject, answer: load("particulars.desk.source_launch:refuse")(view, subject, answer),
+)
+KINDS = (DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT, LAUNCH)
 FINDERS: dict[type[Any], Finder] = {Paragraph: cited_paragraphs.find, TranscriptLines: transcript.find}
 
 
