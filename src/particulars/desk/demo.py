@@ -10,6 +10,7 @@ from typing import Literal
 from particulars.desk.demo_matter import show_matter
 from particulars.desk.demo_productions import of_matters, show_schedule
 from particulars.desk.demo_showings import shown
+from particulars.desk.demo_source import show_grid, source_found
 from particulars.desk.files_given import NotRead, expand
 from particulars.desk.instant import utc_instant
 from particulars.desk.one_paper import PaperRead
@@ -87,6 +88,8 @@ def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int
     show_matter(out, ledger)
     if ledger.productions is not None:
         show_schedule(out, ledger.productions)
+    if ledger.source_code is not None:
+        show_grid(out, ledger.source_code)
     return 0
 
 
@@ -108,7 +111,9 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
         paper = papers[str(path.relative_to(out))]
         return ServedRead(paper.text, paper.caption)
 
-    desk = AtTheDesk(served, lambda truth: of_matters(out, truth), partial(shown, out))
+    desk = AtTheDesk(
+        served, lambda truth: of_matters(out, truth), partial(shown, out), source=partial(source_found, out)
+    )
     results = check_sections(out, ledger, reading, wanted, desk)
     for result in results:
         show_section(result)

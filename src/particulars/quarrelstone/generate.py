@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
+from particulars.quarrelstone.designations import building as designations
 from particulars.quarrelstone.docket import full_docket, small_docket
 from particulars.quarrelstone.docket.paper import Paper
 from particulars.quarrelstone.furniture import SHAPES, Furniture
@@ -21,6 +22,7 @@ from particulars.quarrelstone.requests import building as requests
 from particulars.quarrelstone.requests.building import Unstamped
 from particulars.quarrelstone.sections import SECTIONS, known
 from particulars.quarrelstone.seed import BUILT, MASTER, Seed
+from particulars.quarrelstone.source_code import building as source_code
 
 Scale = Literal["small", "full"]
 
@@ -47,6 +49,8 @@ def generate(
         productions=productions.build(out, scale, Seed(seed)) if "productions" in wanted else None,
         served=tuple(truth for one in served for truth in _build(one, out, requests.FOLDER)),
         matrix=requests.sheets(out) if "requests" in wanted else None,
+        designations=designations.build(out, scale, Seed(seed)) if "designations" in wanted else None,
+        source_code=source_code.build(out, scale) if "source_code" in wanted else None,
     )
     ledger.write(out / "truth.json")
     return ledger

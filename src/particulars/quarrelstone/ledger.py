@@ -7,9 +7,11 @@ from pathlib import Path
 import msgspec
 
 from particulars.analyses.authorities.rows import Kind
+from particulars.quarrelstone.designations_truth import DesignationsTruth
 from particulars.quarrelstone.productions_truth import ProductionsTruth
 from particulars.quarrelstone.requests_truth import MatrixTruth
 from particulars.quarrelstone.says import Says
+from particulars.quarrelstone.source_truth import SourceTruth
 
 
 class CitationTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -126,6 +128,8 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     productions: ProductionsTruth | None = None
     served: tuple[PaperTruth, ...] = ()
     matrix: MatrixTruth | None = None
+    designations: DesignationsTruth | None = None
+    source_code: SourceTruth | None = None
 
     def write(self, path: Path) -> None:
         """The ledger as `truth.json`, keys sorted, the same bytes on each run."""

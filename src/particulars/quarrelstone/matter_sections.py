@@ -10,6 +10,9 @@ from pathlib import Path
 from particulars.analyses.requests.reading import read as read_requests
 from particulars.quarrelstone import showings_check
 from particulars.quarrelstone.check import SectionResult
+from particulars.quarrelstone.designations import held as designations_held
+from particulars.quarrelstone.designations.held import FoundDesignations
+from particulars.quarrelstone.designations_truth import DesignationsTruth
 from particulars.quarrelstone.ledger import Ledger
 from particulars.quarrelstone.productions import held as productions_held
 from particulars.quarrelstone.productions import reading
@@ -17,6 +20,9 @@ from particulars.quarrelstone.productions.reading import Found, OfMatters
 from particulars.quarrelstone.productions_truth import ProductionsTruth
 from particulars.quarrelstone.requests import held as requests_held
 from particulars.quarrelstone.showings_check import Shown
+from particulars.quarrelstone.source_code import held as source_held
+from particulars.quarrelstone.source_code.held import SourceFound
+from particulars.quarrelstone.source_truth import SourceTruth
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
@@ -36,6 +42,8 @@ class AtTheDesk:
     served: Callable[[Path], ServedRead]
     matters: Callable[[ProductionsTruth], OfMatters]
     shown: Shown
+    designated: Callable[[DesignationsTruth], FoundDesignations] | None = None
+    source: Callable[[SourceTruth], SourceFound] | None = None
 
 
 def productions(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
@@ -45,6 +53,13 @@ def productions(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
         return SectionResult("productions", 0, 0)
     found = Found(tuple(reading.defects(built, truth)), reading.log(built, truth), desk.matters(truth))
     return productions_held.held(truth, found)
+
+
+def designations(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """The tiers of a volume, the challenge schedule, what gives no ground, and the re-review."""
+    if ledger.designations is None or desk.designated is None:
+        return SectionResult("designations", 0, 0)
+    return designations_held.held(ledger.designations, desk.designated(ledger.designations))
 
 
 def showings(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
@@ -62,3 +77,10 @@ def requests(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
     with (built / ledger.matrix.path).open(encoding="utf-8", newline="") as sheet:
         count, wrong = requests_held.matrix(ledger.matrix, csv.DictReader(sheet), found)
     return replace(result, expected=result.expected + count, found=result.found + count, wrong=(*result.wrong, *wrong))
+
+
+def source_code(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """Source code by period, what was delivered of it, a released wheel, and a ledger of printed pages."""
+    if ledger.source_code is None or desk.source is None:
+        return SectionResult("source_code", 0, 0)
+    return source_held.hold(ledger.source_code, desk.source(ledger.source_code))

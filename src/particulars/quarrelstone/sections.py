@@ -21,7 +21,14 @@ from particulars.quarrelstone.caption_check import check_captions
 from particulars.quarrelstone.check import Found, Judge, SectionResult, check
 from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
-from particulars.quarrelstone.matter_sections import AtTheDesk, productions, requests, showings
+from particulars.quarrelstone.matter_sections import (
+    AtTheDesk,
+    designations,
+    productions,
+    requests,
+    showings,
+    source_code,
+)
 from particulars.quarrelstone.rows_check import check_rows
 from particulars.quarrelstone.says import ISSUE, Flagged, Owed, Ruled, Says, Stated, Took
 from particulars.reading.caption import Caption
@@ -159,7 +166,7 @@ OF_PAPERS: dict[str, Section] = {
     "facts": facts,
 }  # fmt: skip
 OF_MATTER: dict[str, MatterSection] = {
-    "productions": productions, "requests": requests, "showings": showings,
+    "productions": productions, "requests": requests, "showings": showings, "designations": designations, "source_code": source_code,
 }  # fmt: skip
 SECTIONS = (*OF_PAPERS, *OF_MATTER)
 

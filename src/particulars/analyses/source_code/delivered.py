@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from particulars.analyses.source_code.choosing import Basis, Product, Version
 from particulars.analyses.source_code.hashing import tree_sha1
-from particulars.reading.repository import SUBMODULE, Commit, Files
+from particulars.reading.repository import SUBMODULE, Files
 
 METHOD = (
     "A delivery is known by git's tree hash of its files, computed anew; where no commit has that tree, each file is compared by path"
@@ -99,7 +99,7 @@ class Finder:
         for commit in of.commits.values():
             self._by_tree.setdefault(commit.tree, []).append(commit.id)
         self._near = sorted(set(near), key=lambda id: (of.commits[id].committed, id))
-        self._others = {r.name: of.reachable([r.commit], product.leads) for r in of.refs if r.commit not in product.leads}  # fmt: skip
+        self._others = {r.name: of.reachable([r.commit], product.leads) for r in of.branches if r.commit not in product.leads}  # fmt: skip
 
     def find(self, delivery: Delivery) -> Known:
         """The commit with this very tree, else the nearest of the versions looked at, else none."""
@@ -220,9 +220,13 @@ def _days(on: date | None, after: date | None, due: date | None) -> Iterator[str
             yield "the day of delivery is not told"
         return
     if due is not None and on > due:
-        yield f"late: delivered {on}, {(on - due).days} days after {due}"
+        yield f"late: delivered {on}, {_count((on - due).days)} after {due}"
     if after is not None and on < after:
-        yield f"early: delivered {on}, {(after - on).days} days before {after}"
+        yield f"early: delivered {on}, {_count((after - on).days)} before {after}"
+
+
+def _count(days: int) -> str:
+    return "1 day" if days == 1 else f"{days:,} days"
 
 
 def _same(used: dict[str, str], one: Known, version: Version) -> Iterator[str]:
@@ -230,8 +234,3 @@ def _same(used: dict[str, str], one: Known, version: Version) -> Iterator[str]:
     tree, name = tree_sha1(one.delivery.files), version.period.name
     if (other := used.setdefault(tree, name)) != name:
         yield f"the same files as for {other}"
-
-
-def chosen_commit(row: Held) -> Commit | None:
-    """The commit that the rule names for the period of a row."""
-    return row.version.commit
