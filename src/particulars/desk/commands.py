@@ -113,6 +113,26 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.source:source",
         "Lay out source code by period, and hold against it what was delivered, released or printed.",
     ),
+    Command(
+        "designations",
+        "particulars.desk.designations:designations",
+        "List which tier each document carries, the share at each tier, and what does not agree with it.",
+    ),
+    Command(
+        "challenge",
+        "particulars.desk.challenge:challenge",
+        "Make the schedule of a challenge (S05): each document, its tier, the tier contended, and why, with evidence.",
+    ),
+    Command(
+        "rereview",
+        "particulars.desk.rereview:rereview",
+        "Make the queue of a re-review, or, from the filled queue, the revised list (S06) with before and after.",
+    ),
+    Command(
+        "order",
+        "particulars.desk.order:order",
+        "Read protective orders as data, and tell which step of a challenge comes next and by when.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

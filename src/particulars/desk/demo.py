@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from particulars.desk.demo_designations import of_volume
 from particulars.desk.demo_matter import show_matter
 from particulars.desk.demo_productions import of_matters, show_schedule
 from particulars.desk.demo_showings import shown
@@ -112,7 +113,11 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
         return ServedRead(paper.text, paper.caption)
 
     desk = AtTheDesk(
-        served, lambda truth: of_matters(out, truth), partial(shown, out), source=partial(source_found, out)
+        served,
+        lambda truth: of_matters(out, truth),
+        partial(shown, out),
+        source=partial(source_found, out),
+        designated=partial(of_volume, out),
     )
     results = check_sections(out, ledger, reading, wanted, desk)
     for result in results:
