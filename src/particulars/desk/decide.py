@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from particulars.desk.instant import utc_instant
+from particulars.desk.loading import load
 from particulars.desk.matters import open_matter
 from particulars.desk.sheets_given import read_sheet
+from particulars.record.order_terms import ORDER
 
 
 def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
@@ -27,7 +30,17 @@ def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
     """
     answers = read_sheet(rows, ("kind", "subject", "answer"), "particulars propose")
     with open_matter(case) as record:
+        answers = (
+            load("particulars.desk.protective_orders:with_proposed")(record, answers)
+            if _has_terms(answers)
+            else answers
+        )
         decided = record.decide(answers, by=as_, at=utc_instant(at))
         print(f"{decided} decided by {as_}; {len(answers) - decided} still wait.")
         print(f"Head of the custody log: {record.head}")
     return 0
+
+
+def _has_terms(rows: Iterable[Mapping[str, str]]) -> bool:
+    """Whether a sheet answers on a protective order, whose proposals are then read anew."""
+    return any(row["kind"] == ORDER for row in rows)

@@ -9,7 +9,9 @@ from particulars.cites import Paragraph, TranscriptLines
 from particulars.desk.doubtful_readings import DOUBTFUL_READINGS
 from particulars.desk.loading import load
 from particulars.reading import cited_paragraphs, transcript
+from particulars.record.access_kinds import refuse_term
 from particulars.record.decisions import DecisionKind
+from particulars.record.order_terms import ORDER
 from particulars.record.passages import Finder
 from particulars.record.store import Record
 from particulars.showings.said import LABEL, POSITION, RULING
@@ -34,7 +36,14 @@ LAUNCH = DecisionKind(
     shows=("item", "place", "words"),
     refuse=lambda view, subject, answer: load("particulars.desk.source_launch:refuse")(view, subject, answer),
 )
-KINDS = (DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT, LAUNCH)
+# What a protective order says is proposed with its words; what may stand is checked by the record itself.
+ORDER_TERMS = DecisionKind(
+    ORDER,
+    waiting=lambda view: load("particulars.desk.protective_orders:waiting_order")(view),
+    shows=("clause", "place", "words", "proposed"),
+    refuse=refuse_term,
+)
+KINDS = (ORDER_TERMS, DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT, LAUNCH)
 FINDERS: dict[type[Any], Finder] = {Paragraph: cited_paragraphs.find, TranscriptLines: transcript.find}
 
 
