@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from openpyxl import load_workbook
 from intake.loadfile.test_validating import volume
 from intake.loadfile.written import AT, production
 from particulars.desk.compare import NAMES
+from particulars.desk.comparison_kept import TABLE, key_of
 from particulars.desk.main import run
+from particulars.desk.matters import open_matter
 from particulars.testing import check_paper
 
 BY = ("--as", "A. Clerk")
@@ -113,6 +116,33 @@ def test_a_sheet_of_rules_gives_categories(
     rows = compared(cases, tmp_path / "out", "--rules", str(rules))
     assert {row["category"] for row in rows} == {"hers", ""}
     assert "Counsel P-1 says: count two" in capsys.readouterr().out
+
+
+def test_a_comparison_is_kept_in_one_matter_and_names_the_head_of_the_other(
+    cases: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there, here = (Path(shutil.copytree(case, tmp_path / case.name)) for case in cases)
+    with open_matter(there) as other:
+        head, name = other.head, other.open_for("A. Clerk").matter_id
+    assert run(["compare", str(there), str(here), "--keep", *BY, *AT_TIME]) == 0
+    rows = compared((there, here), tmp_path / "out")
+    with open_matter(here) as record, open_matter(there) as other:
+        table = record.open_for("A. Clerk").table(TABLE, key_of(name, head))
+        assert other.head == head  # nothing is written into the other matter
+        assert table is not None and set(table.column("other_head").to_pylist()) == {head}
+        assert sorted(table.column("state").to_pylist()) == sorted(row["state"] for row in rows)
+        ours = {item.id for item in record.open_for("A. Clerk").items()}
+        assert {id for ids in table.column("items").to_pylist() for id in ids} <= ours
+    assert run(["verify", str(here), *BY]) == 0
+
+
+def test_nothing_is_kept_where_there_is_no_matter(
+    cases: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ranges = tmp_path / "ranges.csv"
+    ranges.write_text("Beg Bates,End Bates,Documents\r\nT-0001,T-0100,80\r\n")
+    assert run(["compare", str(cases[0]), str(ranges), "--keep", *BY, *AT_TIME]) != 0
+    assert "is no matter, so that nothing can be kept" in capsys.readouterr().err
 
 
 def test_gap_lists_what_is_spoken_of_and_not_on_file(

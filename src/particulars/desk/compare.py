@@ -11,6 +11,7 @@ from particulars import __version__
 from particulars.analyses.productions.categories import Category, Rule, by_place, categories, rules_in
 from particulars.analyses.productions.hidden import narrower_relief
 from particulars.analyses.productions.productions import Production, productions
+from particulars.desk import comparison_kept
 from particulars.desk.compared import compared
 from particulars.desk.cross_matter import showing
 from particulars.desk.hand_at_desk import person
@@ -38,8 +39,10 @@ def compare(
     rules: Path | None = None,
     days: int = 1,
     near: bool = True,
+    keep: bool = False,
     as_: str | None = None,
     as_of: str | None = None,
+    at: str | None = None,
 ) -> int:
     """Tell of each document of A whether it is in B: the same file, the same text, near, by its metadata, or not.
 
@@ -53,6 +56,7 @@ def compare(
         particulars compare there here --as "A. Counsel" --out schedule
         particulars compare case case --a-sets V1,V2,V3 --b-sets VOL001,VOL002 --rules categories.csv
         particulars compare V3-hash-manifest.csv here --out schedule
+        particulars compare there here --keep --as "A. Counsel"
 
     Args:
         a: The production that is asked about.
@@ -63,14 +67,17 @@ def compare(
         rules: A sheet of categories: a row a rule, with columns such as Category, Custodian, From, To, Type, Words.
         days: How far apart the days of documents may lie that agree in metadata.
         near: Whether to look for near-duplicates; --no-near leaves them out and says so.
+        keep: Keep state and numbers of each row in B's matter, as an entry that names A's id and the head of its log.
         as_: Who is asking; what that person may not see is neither listed nor counted.
         as_of: The time of preparation to print, in UTC.
+        at: When the rows are kept, in UTC; now where no time is given.
     """
     if days < 0:
         raise Misused("--days counts from 0.")
     hand, prepared = person(as_), utc_instant(as_of)
     targets = [*(out / name for name in NAMES), *places("S02", out)] if out else []
     refuse_overwriting(targets, [p for p in (a, b, rules) if p is not None and p.is_file()])
+    when, head = (utc_instant(at), comparison_kept.head_of(a)) if keep else ("", "")
     saved = rules_in(read_sheet(rules, ("Category",), "A person")) if rules else ()
     with side(a, hand, a_sets) as one, side(b, hand, b_sets, one, loose=True) as other:
         made, found = schedule(one, other, saved, days=days, near=near)
@@ -87,6 +94,13 @@ def compare(
                 write_whole(path, content)
             if (laid_out := showing(made, found, one, other, prepared)) is not None:
                 write_showing(laid_out, out)
+        rows = comparison_kept.rows_kept(made, one, other, head) if keep else None
+    if rows is not None:
+        key = comparison_kept.key_of(one.view.matter_id if one.view else one.name, head)
+        part = comparison_kept.keep(b, rows, by=hand, at=when, key=key)
+        print(
+            f"{rows.num_rows:,} rows are kept in {b.name}, as part {part[:12]}: state and numbers, no text of the other side."
+        )
     return 0
 
 
