@@ -50,6 +50,12 @@ DO = {
     Kind.UNSAFE: "do not unpack it by name",
     Kind.NO_BUILD_FILE: "ask how the product is built",
 }
+WORDS = {
+    Kind.SUBMODULE: "submodule not here", Kind.LFS: "LFS pointer", Kind.NOT_THERE: "content not there",
+    Kind.GENERATED: "generated", Kind.CASE: "names that clash", Kind.NOT_UTF8: "name not UTF-8",
+    Kind.LINK_OUT: "link out of the tree", Kind.EMPTY: "empty file", Kind.UNSAFE: "unsafe name",
+    Kind.NO_BUILD_FILE: "no build file",
+}  # fmt: skip
 BUILD = frozenset(
     "makefile gnumakefile cmakelists.txt meson.build configure.ac build.gradle build.gradle.kts pom.xml package.json cargo.toml go.mod"
     " pyproject.toml setup.py setup.cfg dockerfile build.xml build.sbt rakefile gemfile composer.json build workspace build.bazel"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from particulars.analyses.source_code.choosing import Version
+from particulars.analyses.source_code.completeness import WORDS, Kind
 from particulars.analyses.source_code.delivered import Deliveries, Held
 from particulars.analyses.source_code.grid import Grid
 from particulars.analyses.source_code.periods import Reading
@@ -104,7 +105,7 @@ def _row(of: GridPaper, reading: Reading, version: Version, held: Held | None) -
     whole = of.grid.whole.get(commit.id) if commit is not None else None
     known = held.known if held is not None else None
     on = known.delivery.on if known is not None else None
-    remarks = "; ".join(f"{count} {kind}" for kind, count in whole.counts) if whole else ""
+    remarks = "; ".join(f"{count:,} {WORDS[Kind(kind)]}" for kind, count in whole.counts) if whole else ""
     said = (*version.notes, *(held.notes if held is not None else ()))
     return {
         "reading": reading.value, "period": period.name, "first": period.first.isoformat(),

@@ -1,0 +1,154 @@
+"""`particulars source`: no grid without a proved launch, the invented source code, archives the same twice, tampering told."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+
+from particulars.desk.add import add
+from particulars.desk.decide import decide
+from particulars.desk.demo_source import source_found
+from particulars.desk.main import run
+from particulars.desk.new import new
+from particulars.desk.propose import propose
+from particulars.quarrelstone.source_code.building import build
+from particulars.quarrelstone.source_code.held import hold
+from particulars.quarrelstone.source_truth import SourceTruth
+
+Built = tuple[Path, SourceTruth]
+WHO, AT = "A. Clerk", "2023-11-30T00:00:00Z"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    out = tmp_path_factory.mktemp("source")
+    return out, build(out, "small")
+
+
+def asked(built: Built, task: str, *more: str, launch: bool = True) -> list[str]:
+    out, truth = built
+    proof = ["--launch", truth.launch, "--proof", str(out / truth.launch_paper)] if launch else []
+    return ["source", task, str(out / truth.repository), *more, *proof, "--end", truth.end, "--as-of", AT]
+
+
+def test_what_is_found_is_what_was_planted(built: Built) -> None:
+    result = hold(built[1], source_found(*built))
+    assert result.holds and result.expected == result.found == 58
+
+
+def test_tampered_deliveries_do_not_pass(built: Built, tmp_path: Path) -> None:
+    out, truth = tmp_path / "again", built[1]
+    shutil.copytree(built[0], out)
+    delivered = out / truth.delivered
+    shutil.copy(delivered / "cadence-03.tar", delivered / "cadence-02.tar")
+    (delivered / "cadence-05.tar").unlink()
+    lines = (out / truth.deliveries).read_text().splitlines(keepends=True)
+    (out / truth.deliveries).write_text("".join(line for line in lines if "cadence-05" not in line))
+    wrong = hold(truth, source_found(out, truth)).wrong
+    assert any("SRV-P02" in w and "of another period" in w for w in wrong) and any("SRV-P05" in w and "missing" in w for w in wrong)  # fmt: skip
+
+
+class TestNoGridWithoutALaunch:
+    """LAW M003-30: no grid without a start event that the record proves."""
+
+    def test_nothing_given(self, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(asked(built, "grid", launch=False)) == 12
+        assert "propose CASE launch" in capsys.readouterr().err
+
+    def test_a_paper_that_tells_another_day(self, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+        out, truth = built
+        proof = str(out / truth.launch_paper)
+        assert run(asked(built, "grid", "--launch", "2017-09-02", "--proof", proof, launch=False)) == 7
+        assert "2017-09-01" in capsys.readouterr().err
+
+    def test_a_named_person_decides_in_a_matter(self, built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+        out, truth = built
+        case, sheet = tmp_path / "case", tmp_path / "sheet.csv"
+        new(case, name="M1", side="neutral", as_=WHO, at=AT)
+        add(case, out / truth.launch_paper, as_=WHO, at=AT)
+        of_case = ["--case", str(case), "--as", WHO]
+        assert run(asked(built, "grid", *of_case, launch=False)) == 12
+        propose(case, "launch", out=sheet, as_=WHO)
+        with sheet.open(newline="") as file:
+            (row,) = csv.DictReader(file)
+        assert "launched on September 1, 2017" in row["words"]
+        self.answered(sheet, row, "2017-09-03")
+        with pytest.raises(Exception, match="these words tell 2017-09-01"):
+            decide(case, sheet, as_=WHO, at=AT)
+        self.answered(sheet, row, "2017-09-01")
+        decide(case, sheet, as_=WHO, at=AT)
+        capsys.readouterr()
+        assert run(asked(built, "grid", *of_case, launch=False)) == 0
+        said = capsys.readouterr().out
+        assert "anniversary periods: 17" in said and "calendar periods: 18" in said and f"by {WHO} at {AT}" in said
+
+    @staticmethod
+    def answered(sheet: Path, row: dict[str, str], answer: str) -> None:
+        with sheet.open("w", newline="") as file:
+            writer = csv.DictWriter(file, list(row))
+            writer.writeheader()
+            writer.writerow({**row, "answer": answer})
+
+
+def test_the_exhibit_and_the_archives_are_the_same_twice(built: Built, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run([*asked(built, "deliver"), "--prefix", "VCS-SRC-", "--out", str(tmp_path / name)]) == 0
+    files = sorted(p.name for p in (tmp_path / "one").iterdir())
+    assert len([f for f in files if f.endswith(".tar")]) == 16 and "source-grid.pdf" in files and "deliveries.csv" in files  # fmt: skip
+    for name in files:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+    with (tmp_path / "one" / "deliveries.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 17 and rows[0]["Control numbers"].startswith("VCS-SRC-0000001–")
+    assert next(r for r in rows if r["Period"] == "P08")["Not in it"] == "vendor/codec"
+
+
+def test_archives_of_our_own_hold_against_the_grid(built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    assert run([*asked(built, "deliver"), "--out", str(tmp_path / "d")]) == 0
+    for made in (tmp_path / "d").glob("source-grid.*"):
+        made.unlink()
+    capsys.readouterr()
+    assert run(asked(built, "check", str(tmp_path / "d"))) == 0
+    said = capsys.readouterr().out.partition("calendar periods")[0]
+    assert (
+        said.count("[delivered: ") == 15 and "[incomplete: P08_" in said
+    )  # P11 has no commit, and its list was not given
+
+
+def test_lists_with_faults_are_refused_whole(built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, truth = built
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Delivery,Period,Delivered on\nnone.tar,P01,\ncadence-01.tar,P01,yesterday\n")
+    assert run([*asked(built, "check", str(out / truth.delivered)), "--deliveries", str(sheet)]) == 2
+    said = capsys.readouterr().err
+    assert "row 2, column Delivery" in said and "row 3, column Delivered on" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["source", "grid"], 2),
+        (["source", "grid", "/nowhere", "--launch", "2017-09-01"], 3),
+        (["source", "prints", "a", "b"], 2),
+        (["source", "archive", "x"], 2),
+        (["source", "juggle"], 2),
+    ],
+)
+def test_one_line_and_an_exit_code(words: list[str], code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == code
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_wheel_and_a_ledger(built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, truth = built
+    wheel = ["source", "artefact", str(out / truth.artefact), str(out / truth.repository), "--commit"]
+    assert run([*wheel, truth.artefact_tag, "--out", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "only in the artefact: cadence/licence_key.py" in said and "differs: cadence/voice.py (src/cadence/voice.py)" in said  # fmt: skip
+    assert (tmp_path / "artefact.csv").is_file()
+    assert run([*wheel, "v77"]) == 7
+    assert run(["source", "prints", str(out / truth.ledger), "--consecutive", "25", "--total", "500"]) == 0
+    assert "501 pages in 22 rows" in capsys.readouterr().out
