@@ -95,8 +95,8 @@ def compare(
             if (laid_out := showing(made, found, one, other, prepared)) is not None:
                 write_showing(laid_out, out)
         rows = comparison_kept.rows_kept(made, one, other, head) if keep else None
-    if rows is not None:
         key = comparison_kept.key_of(one.view.matter_id if one.view else one.name, head)
+    if rows is not None:
         part = comparison_kept.keep(b, rows, by=hand, at=when, key=key)
         print(
             f"{rows.num_rows:,} rows are kept in {b.name}, as part {part[:12]}: state and numbers, no text of the other side."
