@@ -86,7 +86,7 @@ def lines(made: Challenge, found: Designated) -> Iterator[str]:
     yield f"  {len(made.rows) - len(made.without_tier):,} with a tier contended, {len(made.without_tier):,} without"
     for step in ("notice", "response", "outcome"):
         if count := sum(step in (one.steps or {}) for one in made.rows):
-            yield f"  {count:,} with a {step}"
+            yield f"  {count:,} with {step}"
     if made.without_tier:
         yield f"No tier is contended for {made.without_tier[0]}" + (
             f" and {len(made.without_tier) - 1:,} more." if len(made.without_tier) > 1 else "."

@@ -41,7 +41,7 @@ found AS (
   FROM load_rows r LEFT JOIN places n ON r.item = n.item AND r.native_path = n.path LEFT JOIN places t ON r.item = t.item AND r.text_path = t.path
 )
 SELECT f.source_item, f.source_row, coalesce(n.item, t.item) AS item, n.kind, nullif(n.md5, '') AS md5, nullif(n.sha1, '') AS sha1,
-  nullif(n.sha256, '') AS sha256, coalesce(nullif(n.norm_sha256, ''), nullif(t.norm_sha256, '')) AS text_hash
+  nullif(n.sha256, '') AS sha256, coalesce(nullif(t.norm_sha256, ''), nullif(n.norm_sha256, '')) AS text_hash
 FROM found f LEFT JOIN documents n ON f.native = n.item LEFT JOIN documents t ON f.text = t.item
 """
 _DOCUMENTS = pa.schema([(name, pa.string()) for name in ("item", "kind", "md5", "sha1", "sha256", "norm_sha256")])

@@ -122,5 +122,6 @@ def review_lines(review: Review, found: Designated) -> Iterator[str]:
     for rate in review.rates:
         pace = f"{rate.documents / rate.hours:.1f} an hour" if rate.hours else "no time between first and last"
         yield f"  {rate.reviewer}: {rate.documents:,} on {rate.days} days, {rate.first} to {rate.last}, {pace}"
-    yield f"  sample: {review.sampled:,} drawn, {review.looked_twice:,} looked at twice, {review.agreed:,} with the same tier"
+    yield f"  sample: {review.sampled:,} drawn, {review.sampled_twice:,} of them looked at twice"
+    yield f"  looked at twice in all: {review.looked_twice:,}, {review.agreed:,} with the same tier"
     yield from (f"Limit: {words}" for words in review.limits)

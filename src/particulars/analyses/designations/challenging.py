@@ -24,6 +24,7 @@ from particulars.analyses.designations.tiers import Tiers
 FOUND = "found"
 """What a person writes who contends the tier that the evidence itself carries."""
 STEPS = ("notice", "response", "outcome")
+_WITH_ARTICLE = {"notice": "a notice", "response": "a response", "outcome": "an outcome"}
 METHOD = (
     "Every document that carries a tier, and for which at least one ground with evidence was found, is a row. The tier "
     "contended is what a person wrote for the document or the reason; of several lines the first that fits."
@@ -176,7 +177,7 @@ def _steps(steps: Iterable[Taken], known: Mapping[str, Challenged]) -> tuple[dic
         elif not _is_day(step.day):
             faults.append(Fault(step.row, f"“{step.day}” is no day such as 2022-01-31"))
         elif step.step in taken.setdefault(step.document, {}):
-            faults.append(Fault(step.row, f"{step.document} has a {step.step} already"))
+            faults.append(Fault(step.row, f"{step.document} has {_WITH_ARTICLE[step.step]} already"))
         else:
             taken[step.document][step.step] = step
     for document, done in taken.items():
@@ -191,7 +192,7 @@ def _out_of_order(one: Challenged, done: Mapping[str, Taken]) -> Iterable[Fault]
         )
     for before, after in pairwise(STEPS):
         if after in done and before not in done:
-            yield Fault(done[after].row, f"{one.document} has a {after} and no {before}")
+            yield Fault(done[after].row, f"{one.document} has {_WITH_ARTICLE[after]} and no {before}")
         elif after in done and done[after].day < done[before].day:
             yield Fault(done[after].row, f"the {after} on {one.document} is dated before its {before}")
 

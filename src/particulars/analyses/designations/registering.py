@@ -128,6 +128,6 @@ def taken(db: duckdb.DuckDBPyConnection, sql: str, schema: pa.Schema) -> pa.Tabl
 
 
 def _copies(names: Sequence[str]) -> str:
-    """SQL for the cells of the columns of copies; a quotation mark in a column's name cannot end the string."""
-    paths = ("'$.\"" + name.replace("\\", "").replace('"', "").replace("'", "''") + "\"'" for name in names)
-    return ", ".join(f"nullif(json_extract_string(r.fields, {path}), '')" for path in paths) or "NULL"
+    """SQL for the cells of the columns of copies; a column whose name could end the string is left out."""
+    plain = [name for name in names if name and not set(name) & set("'\"\\")]
+    return ", ".join(f"nullif(json_extract_string(r.fields, '$.\"{name}\"'), '')" for name in plain) or "NULL"

@@ -80,13 +80,17 @@ class Rate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The revised list with its counts: (before, after) -> documents; `after` None for what was not reviewed."""
+    """The revised list with its counts: (before, after) -> documents; `after` None for what was not reviewed.
+
+    `sampled` were drawn for a second look, `sampled_twice` of them have one; `looked_twice` have one, drawn or not.
+    """
 
     rows: tuple[Revised, ...]
     faults: tuple[Fault, ...]
     moved: Mapping[tuple[str, str | None], int]
     rates: tuple[Rate, ...]
     sampled: int
+    sampled_twice: int
     looked_twice: int
     agreed: int
     method: str = METHOD
@@ -140,7 +144,8 @@ def reviewed(queued: Sequence[Queued], log: Iterable[Looked], tiers: Tiers) -> R
     twice = [(code, tiers.code(line.second_tier)) for line, code in taken.values() if line.second_reviewer]
     return Review(
         rows, tuple(faults), dict(sorted(moved.items(), key=lambda item: (item[0][0], item[0][1] is None, item[0][1] or ""))),
-        _rates([line for line, _ in taken.values()]), sum(one.is_sample for one in queued), len(twice),
+        _rates([line for line, _ in taken.values()]), sum(one.is_sample for one in queued),
+        sum(row.queued.is_sample and bool(row.looked and row.looked.second_reviewer) for row in rows), len(twice),
         sum(one == other for one, other in twice),
     )  # fmt: skip
 

@@ -13,32 +13,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, Spacer, TableStyle
 
+from particulars.papers.designation_tables.narrow import printed
 from particulars.papers.request_tables.table import Table
 
 MOST = 3_000
 """Rows of one table printed; the CSV and the workbook have all."""
-_COLUMNS = {
-    "S05-schedule": ("document", "end", "date", "tier_now", "tier_contended", "reason", "evidence", "evidence_place", "date_noticed", "response", "outcome"),
-    "S06-list": ("document", "end", "custodian", "tier_before", "tier_after", "basis", "harm", "reviewer", "at", "not_consistent_with"),
-    "queue": ("document", "end", "custodian", "title", "tier_now", "not_consistent_with", "sample", "reviewer"),
-    "register": ("document", "end", "pages", "version", "tier", "by", "custodian", "type", "date", "title", "source"),
+_WIDTHS = dict.fromkeys(("basis", "harm", "title", "not_consistent_with", "says", "what", "words", "tier", "source"), 2.0) | {
+    "evidence": 2.8, "held_against": 2.0, "reason": 1.8, "evidence_place": 1.6, "place_of_the_other": 1.6, "tier_contended": 1.3, "at": 1.7,
 }  # fmt: skip
-_WIDE = frozenset(
-    {
-        "evidence",
-        "evidence_place",
-        "basis",
-        "harm",
-        "title",
-        "not_consistent_with",
-        "reason",
-        "held_against",
-        "says",
-        "place_of_the_other",
-        "source",
-        "tier",
-    }
-)
+"""How wide a column is beside others of width 1."""
 _BODY = ParagraphStyle("cell", fontName="Helvetica", fontSize=6.5, leading=8, splitLongWords=1)
 _HEAD = ParagraphStyle("head", parent=_BODY, fontName="Helvetica-Bold")
 _TITLE = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=14, leading=18)
@@ -74,8 +57,8 @@ def as_pdf(
 
 
 def _section(table: Table, width: float) -> list[object]:
-    columns = [name for name in _COLUMNS.get(table.name, table.columns) if name in table.columns]
-    at = [table.columns.index(name) for name in columns]
+    table = printed(table)
+    columns = table.columns
     cut = f" Printed are the first {MOST:,} of {len(table.rows):,} rows." if len(table.rows) > MOST else ""
     flow: list[object] = [
         Paragraph(_said(table.title), _SECTION),
@@ -85,8 +68,8 @@ def _section(table: Table, width: float) -> list[object]:
     if not table.rows:
         return [*flow, Paragraph("None was found in what was read.", _NOTE)]
     heads = [Paragraph(_said(name.replace("_", " ")), _HEAD) for name in columns]
-    cells = [[_cell(row[i]) for i in at] for row in table.rows[:MOST]]
-    weight = [2.0 if name in _WIDE else 1.0 for name in columns]
+    cells = [[_cell(cell) for cell in row] for row in table.rows[:MOST]]
+    weight = [_WIDTHS.get(name, 1.0) for name in columns]
     widths = [width * one / sum(weight) for one in weight]
     return [*flow, LongTable([heads, *cells], colWidths=widths, repeatRows=1, style=_style())]
 

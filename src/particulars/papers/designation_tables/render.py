@@ -12,11 +12,20 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from particulars.papers.designation_tables.narrow import printed
 from particulars.papers.report.visible import visible
 from particulars.papers.request_tables.table import Table
 
 MOST = 5_000
 """Rows of one table printed; the CSV and the workbook have all."""
+
+
+_WIDE = """
+main { max-width: 110rem; }
+table { table-layout: auto; font-size: 0.85rem; }
+th, td { overflow-wrap: break-word; word-break: normal; hyphens: none; }
+td { max-width: 26rem; overflow-wrap: anywhere; min-width: 7.2rem; }
+"""
 
 
 def render(
@@ -26,6 +35,7 @@ def render(
     style = (
         resources.files("particulars.papers.side_by_side").joinpath("templates", "side_by_side.css").read_text("utf-8")
     )
+    style += _WIDE
     return _template().render(
         title=title, tables=[_cut(table) for table in tables], notes=notes, prepared=prepared, version=version,
         style=Markup(style), style_hash="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
@@ -33,6 +43,7 @@ def render(
 
 
 def _cut(table: Table) -> Table:
+    table = printed(table)
     if len(table.rows) <= MOST:
         return table
     says = (

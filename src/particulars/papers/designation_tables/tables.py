@@ -190,8 +190,8 @@ def rates_table(review: Review) -> Table:
         for r in review.rates
     ]
     says = (
-        f"In the sample: {review.sampled:,} documents; looked at by a second reviewer: {review.looked_twice:,}; "
-        f"both wrote the same tier: {review.agreed:,}."
+        f"Drawn for a second look: {review.sampled:,} documents, of which {review.sampled_twice:,} have one. Looked at twice in all: "
+        f"{review.looked_twice:,}; both wrote the same tier: {review.agreed:,}."
     )
     return Table(
         "review-log",

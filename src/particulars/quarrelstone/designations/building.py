@@ -118,10 +118,10 @@ def _filings(root: Path, every: list[Planned], sheet: Path) -> dict[str, tuple[s
         if n % 2 or PUBLIC in one.sets:
             rows.append((entry, "2021-09-01", "yes", "", "", one.number))
         else:
-            content = b"%PDF-1.4 exhibit " + one.key.encode()
-            name = f"docket/{n + 1:03d}.pdf"
+            content = f"Exhibit {n + 1}\r\n{one.words}\r\n".encode()
+            name = f"docket/{n + 1:03d}.txt"
             (root / name).write_bytes(content)
-            natives[one.key] = ("pdf", content)
+            natives[one.key] = ("txt", content)
             rows.append((entry, "2021-09-01", "yes", name, hashlib.sha256(content).hexdigest(), ""))
     rows += [
         (f"ECF No. 9{n}", "2021-10-01", "sealed", "", "", one.number)
