@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
 from analyses.designations.made import HC, register_of, row, texts
@@ -110,7 +110,7 @@ class TestOutside:
         ({"recipients": "v@vcs.example.other.example"}, False),
     ],
 )  # fmt: skip
-def test_written_by_or_sent_to_the_other_side(field: dict[str, str], is_theirs: bool) -> None:
+def test_written_by_or_sent_to_the_other_side(field: dict[str, Any], is_theirs: bool) -> None:
     parties = pa.Table.from_pylist(
         [{"name": "", "address": "vcs.example"}, {"name": "engineer v-03", "address": ""}], PARTIES
     )
