@@ -54,7 +54,7 @@ def demo(
         raise Misused("Sections are named only to check them. Try: particulars demo --check " + " ".join(sections))
     ledger = generate(out, scale, wanted)
     if check:
-        asked = (*(ledger.papers if set(wanted) & set(OF_PAPERS) else ()), *ledger.served)
+        asked = (*(ledger.papers if set(wanted) & set(OF_PAPERS) else ()), *ledger.served, *ledger.orders)
         return show_check(out, ledger, read_matter(out, asked), wanted)
     return show_reading(out, ledger, read_matter(out, ledger.papers))
 

@@ -17,6 +17,7 @@ from particulars.quarrelstone.names import NOTICE
 from particulars.quarrelstone.planting import Made, Version, authorities, caption, citations, decided
 from particulars.quarrelstone.pleading_pdf import draw, number_beside_note
 from particulars.quarrelstone.productions import building as productions
+from particulars.quarrelstone.protective import order as protective
 from particulars.quarrelstone.rendering import note_slot, render
 from particulars.quarrelstone.requests import building as requests
 from particulars.quarrelstone.requests.building import Unstamped
@@ -38,6 +39,9 @@ def generate(
     papers = small_docket() if scale == "small" else full_docket(Seed(seed))
     made = [make(paper, Seed(seed)) for paper in papers]
     served = [make(paper, Seed(seed), Unstamped) for paper in requests.papers()] if "requests" in wanted else []
+    orders = [make(paper, Seed(seed)) for paper in protective.papers()] if "protective" in wanted else []
+    if orders:
+        (out / protective.FOLDER).mkdir(parents=True, exist_ok=True)
     ledger = Ledger(
         notice=NOTICE,
         seed=seed,
@@ -47,6 +51,7 @@ def generate(
         papers=tuple(truth for one in made for truth in _build(one, out, "papers")),
         authorities=authorities(made),
         productions=productions.build(out, scale, Seed(seed)) if "productions" in wanted else None,
+        orders=tuple(truth for one in orders for truth in _build(one, out, protective.FOLDER)),
         served=tuple(truth for one in served for truth in _build(one, out, requests.FOLDER)),
         matrix=requests.sheets(out) if "requests" in wanted else None,
         designations=designations.build(out, scale, Seed(seed)) if "designations" in wanted else None,

@@ -114,7 +114,7 @@ class PaperTruth(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Everything planted, by section.
 
-    `papers` are those of the docket, `served` those that parties serve on one another; what was not asked for is left
+    `papers` are those of the docket, `served` those that parties serve on one another, `orders` the protective order; what was not asked for is left
     out.
     """
 
@@ -127,6 +127,7 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     authorities: tuple[AuthorityTruth, ...]
     productions: ProductionsTruth | None = None
     served: tuple[PaperTruth, ...] = ()
+    orders: tuple[PaperTruth, ...] = ()
     matrix: MatrixTruth | None = None
     designations: DesignationsTruth | None = None
     source_code: SourceTruth | None = None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from particulars.analyses.protective.reading import read as read_order
 from particulars.analyses.requests.reading import read as read_requests
 from particulars.quarrelstone import showings_check
 from particulars.quarrelstone.check import SectionResult
@@ -18,6 +19,7 @@ from particulars.quarrelstone.productions import held as productions_held
 from particulars.quarrelstone.productions import reading
 from particulars.quarrelstone.productions.reading import Found, OfMatters
 from particulars.quarrelstone.productions_truth import ProductionsTruth
+from particulars.quarrelstone.protective import held as protective_held
 from particulars.quarrelstone.requests import held as requests_held
 from particulars.quarrelstone.showings_check import Shown
 from particulars.quarrelstone.source_code import held as source_held
@@ -65,6 +67,13 @@ def designations(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
 def showings(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
     """Motions laid out over the papers they need."""
     return showings_check.showings(built, ledger, desk.shown)
+
+
+def protective(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """The protective order: every term, and every clause from which nothing is to be taken."""
+    papers = {p.path: desk.served(built / p.path) for p in ledger.orders}
+    found = {path: (paper.text, read_order(paper.text, paper.caption)) for path, paper in papers.items()}
+    return protective_held.held(ledger.orders, found)
 
 
 def requests(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:

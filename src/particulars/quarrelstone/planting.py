@@ -18,6 +18,7 @@ from particulars.quarrelstone.says import (
     Conferred,
     Defined,
     Flagged,
+    Ordered,
     Overlapping,
     Owed,
     Ruled,
@@ -34,6 +35,7 @@ SECTION_OF: dict[type[Says], str] = {
     Flagged: "lints",
     Stated: "facts",
     **dict.fromkeys((Asked, Answered, Defined, Conferred, Scoped, Overlapping), "requests"),
+    Ordered: "protective",
 }
 
 

@@ -138,7 +138,14 @@ class Overlapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     sort: str
 
 
+class Ordered(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag="order"):
+    """What a clause of a protective order says as data, in the notation of its terms, or “not read” where it says nothing so."""
+
+    clause: str
+    term: str
+
+
 ISSUE = "identity"  # of copies, as a person names it to the reader
 
 Served = Asked | Answered | Defined | Conferred | Scoped | Overlapping
-Says = Ruled | Owed | Took | Flagged | Stated | Served
+Says = Ruled | Owed | Took | Flagged | Stated | Served | Ordered

@@ -25,6 +25,7 @@ from particulars.quarrelstone.matter_sections import (
     AtTheDesk,
     designations,
     productions,
+    protective,
     requests,
     showings,
     source_code,
@@ -166,7 +167,7 @@ OF_PAPERS: dict[str, Section] = {
     "facts": facts,
 }  # fmt: skip
 OF_MATTER: dict[str, MatterSection] = {
-    "productions": productions, "requests": requests, "showings": showings, "designations": designations, "source_code": source_code,
+    "productions": productions, "requests": requests, "showings": showings, "designations": designations, "protective": protective, "source_code": source_code,
 }  # fmt: skip
 SECTIONS = (*OF_PAPERS, *OF_MATTER)
 

@@ -12,13 +12,21 @@ from dataclasses import dataclass
 from particulars.reading.sentences import sentence_starts
 from particulars.record.text import Text
 
-_NUMBER = re.compile(r"(?:Section |SECTION |Paragraph |§+ ?|¶+ ?)?(\d{1,2}(?:\.\d{1,2})+|\d{1,2}(?=[.)]))[.):]?\s+")
-_CAPITAL = re.compile(r"([IVX]{1,5}|[A-Z])\.\s+")
-_LISTED = re.compile(r"\(([a-z]{1,4}|\d{1,2})\)\s+")
-_INSIDE = re.compile(
-    r"(?:(?<=[:;,.—–] )|(?<=[:;,] and )|(?<=[:;,] or )|(?<=\bto )|(?<=\bthat ))\(([a-z]{1,4}|\d{1,2})\)\s+"
+_MARKER = re.compile(
+    r"(?P<decimal>(?:Section |SECTION |Paragraph |§+ ?|¶+ ?)?\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?=[A-Z“\"])"
+    r"|(?P<top>(?:Section |SECTION |Paragraph |§+ ?|¶+ ?)?\d{1,2})[.)]\s+(?=[A-Z“\"])"
+    r"|(?P<capital>[IVX]{1,5}|[A-Z])\.\s+"
+    r"|\((?P<listed>[a-z]{1,4}|\d{1,2})\)\s+"
 )
-_END = re.compile(r"(?:IT IS )?SO ORDERED|(?:EXHIBIT|ATTACHMENT|APPENDIX) [A1]\b|IT IS SO STIPULATED|SO STIPULATED")
+_REFERS = re.compile(
+    r"\b(?:Sections?|Paragraphs?|Rules?|Nos?|Exhibits?|Ex|Dkt|ECF|Judge|[A-Z][a-z]+ber|January|February|March|April|May|June|July|August)\.?\s*$|[§¶]\s*$",
+    re.I,
+)
+_LIST_GOES_ON = re.compile(r"(?:[:;,.—–]|[:;,] (?:and|or)|\bto|\bthat|[A-Z]{3})\s*$")
+_END = re.compile(
+    r"(?:\bIT IS SO (?:ORDERED|STIPULATED)|(?:^|(?<=\n)|(?<=[.;] ))SO (?:ORDERED|STIPULATED)|(?<=\n)(?:EXHIBIT|ATTACHMENT|APPENDIX) [A1]\b)",
+    re.I,
+)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _DIGITS = tuple(str(n) for n in range(1, 40))
@@ -37,25 +45,23 @@ class Clause:
 
 
 def clauses(text: Text) -> list[Clause]:
-    """The clauses of an order in reading order, from the first numbered one to the words that end it."""
+    """The clauses of an order in reading order, from the first numbered one to the words that end it.
+
+    A clause may begin in the middle of a paragraph: there its number must be the next after the one before.
+    """
+    body = text.clean.text[: text.clean.footnotes]
+    cuts = _cuts(body)
+    if not cuts:
+        return []
+    ended = _END.search(body, cuts[0][0])
+    stop = ended.start() if ended else len(body)
     found: list[Clause] = []
-    base, levels = "", list[tuple[str, str]]()
-    for start, end in _paragraphs(text):
-        words = text.clean.text[start:end]
-        if found and _END.match(words):
-            break
-        number = _NUMBER.match(words) or _CAPITAL.match(words)
-        listed = None if number else _LISTED.match(words)
-        if number:
-            base, levels = number[1], []
-        elif listed and base:
-            levels = _stepped(levels, listed[1])
-        elif base and not words[:1].islower():
-            levels = []
-        if base:
-            for at, stop, marker in _pieces(words):
-                levels = _stepped(levels, marker) if marker else levels
-                _append(found, base + "".join(f"({value})" for _, value in levels), start + at, start + stop, text)
+    for (start, id), (end, _) in zip(cuts, [*cuts[1:], (stop, "")], strict=True):
+        words = body[start : min(end, stop)]
+        kept = len(words.rstrip())
+        if kept:
+            above = tuple(i for i, one in enumerate(found) if _is_above(one.id, id))
+            found.append(Clause(id, start, start + kept, words[:kept], above))
     return found
 
 
@@ -73,51 +79,80 @@ def with_those_under(all_: list[Clause], index: int) -> list[Clause]:
     return [one for i, one in enumerate(all_) if i == index or index in one.above]
 
 
-def _append(found: list[Clause], id: str, start: int, end: int, text: Text) -> None:
-    above = tuple(i for i, one in enumerate(found) if _is_above(one.id, id))
-    words = text.clean.text[start:end]
-    kept = len(words.rstrip())
-    if kept:
-        found.append(Clause(id, start, start + kept, words[:kept], above))
-
-
 def _is_above(one: str, id: str) -> bool:
     return id != one and id.startswith(one) and id[len(one)] in ".("
 
 
-def _paragraphs(text: Text) -> Iterator[tuple[int, int]]:
-    body = text.clean.text[: text.clean.footnotes]
-    at = 0
-    for piece in body.split("\n\n"):
-        if piece.strip():
-            lead = len(piece) - len(piece.lstrip())
-            yield at + lead, at + len(piece.rstrip())
-        at += len(piece) + 2
+@dataclass(slots=True)
+class _At:
+    """Where the scan stands: the section, its top number and last decimal, and the lists that are open."""
+
+    base: str = ""
+    top: int = 0
+    sub: int = 0
+    levels: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.base + "".join(f"({value})" for _, value in self.levels)
 
 
-def _pieces(words: str) -> Iterator[tuple[int, int, str]]:
-    """The parts of a paragraph: what stands before a list that runs on in it, then each member with its marker."""
-    cuts: list[tuple[int, str]] = []
-    opening = _LISTED.match(words)
-    expected = _after(opening[1]) if opening else ()
-    for found in _INSIDE.finditer(words, opening.end() if opening else 1):
-        value = found[1]
-        if not expected and not opening:
-            expected = next((one for one in _SERIES.values() if value == one[0]), ())
-        if len(cuts) < len(expected) and value == expected[len(cuts)]:
-            cuts.append((found.start(), value))
-    if len(cuts) < (1 if opening else 2):
-        yield 0, len(words), ""
-        return
-    yield 0, cuts[0][0], ""
-    for (at, value), (stop, _) in zip(cuts, [*cuts[1:], (len(words), "")], strict=True):
-        yield at, stop, value
+def _cuts(body: str) -> list[tuple[int, str]]:
+    """Where each clause begins, with its id; a paragraph without a number goes on in the section it stands in."""
+    at, cuts = _At(), list[tuple[int, str]]()
+    openings = {0, *(found.end() for found in re.finditer(r"\n\n\s*", body))}
+    marks = {found.start(): found for found in _MARKER.finditer(body)}
+    for place in sorted(openings | set(marks)):
+        found, opens = marks.get(place), place in openings
+        if found is not None and _taken(at, found, opens, body[max(0, place - 30) : place]):
+            cuts.append((place, at.id))
+        elif opens and at.base:
+            at.levels = at.levels if body[place : place + 1].islower() else ()
+            cuts.append((place, at.id))
+    return cuts
+
+
+def _taken(at: _At, found: re.Match[str], opens: bool, before: str) -> bool:
+    """Takes a marker where it stands to begin a clause, and says whether it does."""
+    if not opens and _REFERS.search(before):
+        return False
+    if found["listed"]:
+        return _list_taken(at, found["listed"], opens, before)
+    if found["capital"]:
+        if opens:
+            at.base, at.sub, at.levels = found["capital"], 0, ()
+        return opens
+    number = re.sub(r"^\D+", "", found["decimal"] or found["top"])
+    top, _, rest = number.partition(".")
+    sub = int(rest.split(".")[0]) if rest else 0
+    follows = (sub == 0 and int(top) == at.top + 1) or (
+        sub > 0 and (int(top), sub) in ((at.top, at.sub + 1), (at.top + 1, 1))
+    )
+    if not (opens or follows):
+        return False
+    at.base, at.top, at.sub, at.levels = number, int(top), sub, ()
+    return True
+
+
+def _list_taken(at: _At, value: str, opens: bool, before: str) -> bool:
+    if not at.base or not (opens or _LIST_GOES_ON.search(before)):
+        return False
+    stepped = _stepped(list(at.levels), value)
+    is_next = (
+        len(stepped) <= len(at.levels)
+        and stepped != list(at.levels)
+        and any(value in _after(last) for _, last in at.levels)
+    )
+    is_first = len(stepped) == len(at.levels) + 1 and any(value == series[0] for series in _SERIES.values())
+    if not (opens or is_next or is_first):
+        return False
+    at.levels = tuple(stepped)
+    return True
 
 
 def _after(value: str) -> tuple[str, ...]:
-    """The markers that go on after one; a letter goes on as a letter."""
-    series = next((one for one in (_LETTERS, _ROMAN, _DIGITS) if value in one), ())
-    return series[series.index(value) + 1 :] if series else ()
+    """The markers that may come next after one."""
+    return tuple(series[series.index(value) + 1] for series in _SERIES.values() if value in series[:-1])
 
 
 def _stepped(levels: list[tuple[str, str]], value: str) -> list[tuple[str, str]]:
