@@ -152,3 +152,28 @@ def test_a_wheel_and_a_ledger(built: Built, tmp_path: Path, capsys: pytest.Captu
     assert run([*wheel, "v77"]) == 7
     assert run(["source", "prints", str(out / truth.ledger), "--consecutive", "25", "--total", "500"]) == 0
     assert "501 pages in 22 rows" in capsys.readouterr().out
+
+
+def test_the_exhibit_taken_in_fills_the_showing(built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    out, truth = built
+    case, sheet, exhibit = tmp_path / "case", tmp_path / "sheet.csv", tmp_path / "exhibit"
+    new(case, name="M1", side="neutral", as_=WHO, at=AT)
+    add(case, out / truth.launch_paper, as_=WHO, at=AT)
+    propose(case, "launch", out=sheet, as_=WHO)
+    with sheet.open(newline="") as file:
+        (row,) = csv.DictReader(file)
+    TestNoGridWithoutALaunch.answered(sheet, row, truth.launch)
+    decide(case, sheet, as_=WHO, at=AT)
+    of_case = ["--case", str(case), "--as", WHO, "--deliveries", str(out / truth.deliveries)]
+    days = ["--after", truth.after, "--due", truth.due]
+    task = asked(built, "check", str(out / truth.delivered), *of_case, *days, "--out", str(exhibit), launch=False)
+    assert run(task) == 0
+    add(case, exhibit / "source-grid.csv", as_=WHO, at=AT)
+    capsys.readouterr()
+    assert run(["show", str(case), "S08", "--as", WHO, "--as-of", AT]) == 0
+    said = capsys.readouterr().out
+    assert "launched: 2017-09-01" in said and f"decided by {WHO}" in said
+    assert "P09: delivered otherwise, or not: missing" in said and "P12: delivered otherwise, or not: on another branch" in said  # fmt: skip
+    version = next(p for p in truth.periods if p.name == "P08" and p.reading == "anniversary")
+    assert f"1 submodules of {version.commit} are not in the production." in said
+    assert "TIMES_APART: 3" in said and "late: delivered 2022-02-22" in said

@@ -28,7 +28,8 @@ SIGNS = ("code", "count", "says", "examples", "what_to_do")
 def as_csv(of: GridPaper) -> str:
     """A row a period of each reading; behind them what was examined, the method and the limits."""
     rows = [[row[name] for name in COLUMNS] for reading in of.grid.readings for row in grid_rows(of, reading)]
-    return table(COLUMNS, [*rows, *((f"# {name}", words) for name, words in notes(of))])
+    history = [("# History", f"{code}: {count:,} {says}; {shown}") for code, count, says, shown, _ in sign_rows(of)]
+    return table(COLUMNS, [*rows, *history, *((f"# {name}", words) for name, words in notes(of))])
 
 
 def as_workbook(of: GridPaper) -> bytes:
