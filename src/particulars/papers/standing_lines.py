@@ -65,6 +65,7 @@ def _told(one: Placed) -> Iterator[str]:
     before = f" (last court day before: {safe})" if safe and stands.last and safe < stands.last else ""
     yield f"  {one.name} at {one.place}: {stands.state.value}{until}{before}: {clause.who or 'nobody named'}"
     yield f"    “{clause.text}”"
+    yield from (f"    limited to: “{words}”" for words in clause.scope)
     yield from (f"    because {reason}" for reason in stands.reasons)
     yield from (f"    {words}" for words in one.proof)
     yield from (f"    a person says: {doubt}" for doubt in stands.needs_person)

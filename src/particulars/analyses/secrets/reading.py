@@ -40,6 +40,11 @@ def is_list(text: Text, caption: Caption) -> bool:
     return bool(_LIST.search(title) and _SAYS_LIST.search(title) and not _NO_LIST.search(title))
 
 
+def could_be_list(text: Text, caption: Caption) -> bool:
+    """Whether a paper that a person hands in may be a list: its title is no order's, brief's or request's."""
+    return not _NO_LIST.search(caption.title or "") and caption.document_type not in ("order", "complaint", "motion")
+
+
 def title_of(text: Text, caption: Caption) -> str:
     """The title that the caption has; without one, the first line that speaks of trade secrets and stands as a heading."""
     if caption.title:

@@ -16,14 +16,22 @@ from particulars.papers.request_tables.table import Table
 
 
 def render(
-    title: str, tables: Sequence[Table], notes: Sequence[tuple[str, str]], *, prepared: str, version: str
+    title: str,
+    tables: Sequence[Table],
+    notes: Sequence[tuple[str, str]],
+    *,
+    prepared: str,
+    version: str,
+    kicker: str = "Discovery requests, as served papers, letters and sheets tell them",
+    more_style: str = "",
 ) -> str:
-    """The tables, then method and limits. `prepared` is the instant to print: nothing here looks at the clock."""
+    """The tables, then method and limits; `kicker` stands above the title. `prepared` is the instant to print: nothing here looks at the clock."""
     style = (
         resources.files("particulars.papers.side_by_side").joinpath("templates", "side_by_side.css").read_text("utf-8")
     )
+    style += more_style
     return _template().render(
-        title=title, tables=tables, notes=notes, prepared=prepared, version=version, style=Markup(style),
+        kicker=kicker, title=title, tables=tables, notes=notes, prepared=prepared, version=version, style=Markup(style),
         style_hash="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )  # fmt: skip
 
