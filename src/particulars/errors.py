@@ -121,3 +121,9 @@ class Uncounted(ParticularsError):
     """This time was not counted."""
 
     exit_code = 20
+
+
+class Survives(ParticularsError):
+    """Words that were to be hidden are still in the file."""
+
+    exit_code = 21

@@ -133,6 +133,21 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.order:order",
         "Read protective orders as data, and tell which step of a challenge comes next and by when.",
     ),
+    Command(
+        "redactions",
+        "particulars.desk.redactions:redactions",
+        "Look through redacted files for what they still hold: words under boxes, and layers that no page shows.",
+    ),
+    Command(
+        "secrets",
+        "particulars.desk.secrets:secrets",
+        "List trade secrets one by one with their instances, remarks on the words, versions, and the duties that set the day.",
+    ),
+    Command(
+        "public-items",
+        "particulars.desk.public_items:public_items",
+        "List the items named as public, each with its dated capture and hash, the limiter of the order, and what became of it.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

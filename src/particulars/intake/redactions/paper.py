@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from particulars.intake.redactions.earlier import revisions, text_of_pages, thum
 from particulars.intake.redactions.pdf_layers import layers_of, not_applied
 from particulars.intake.redactions.pictures import PICTURES, pictured, under_boxes
 from particulars.intake.redactions.shape import Examined, Layer, Place, Survivor
+
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")  # no character, or one of a font's own
 
 
 def examine_pdf(path: Path, read: Callable[[Path], str]) -> Examined:
@@ -53,6 +56,8 @@ def _examine(data: bytes, document: pypdfium2.PdfDocument, pdf: pikepdf.Pdf, rea
 
 def _as_drawn(now: list[str]) -> Layer:
     places = tuple(Place(number, f"page {number}", text) for number, text in enumerate(now, 1) if text.strip())
+    if strange := sum(_UNKNOWN.match(char) is not None for text in now for char in text):
+        return Layer(LAYER, "not examined", places, f"{strange:,} letters have no character that is known")
     return Layer(LAYER, "examined" if places else "absent", places)
 
 
