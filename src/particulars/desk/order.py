@@ -20,6 +20,7 @@ from particulars.papers.request_tables.render import render
 from particulars.papers.request_tables.table import Table, as_csv, as_workbook
 
 STEM = "order"
+KICKER = "Terms, steps and access, as the order says and persons confirmed"
 
 
 def order(
@@ -105,7 +106,7 @@ def _write(tables: Sequence[Table], orders: Sequence[OrderOnFile], folder: Path,
     folder.mkdir(parents=True, exist_ok=True)
     page, book, *sheets = _places(tables, folder)
     notes = tuple(_notes(orders))
-    write_whole(page, render("Protective order", tables, notes, prepared=prepared, version=__version__))
+    write_whole(page, render("Protective order", tables, notes, prepared=prepared, version=__version__, kicker=KICKER))
     write_whole(book, as_workbook([*tables, Table("notes", "Method and limits", "", ("what", "words"), notes)]))
     for table, path in zip(tables, sheets, strict=True):
         write_whole(path, as_csv(table))
