@@ -22,6 +22,7 @@ from particulars.reading.repository import Files
 COLUMNS = ("Delivery", "Period", "Delivered on")
 EVERY = 20_000
 """Commits of a repository all of which are looked at for the nearest; of a larger one, tags, tips and the versions of the grid."""
+_PAPERS = frozenset({".csv", ".txt", ".html", ".pdf", ".xlsx", ".svg", ".sha256"})
 
 
 def deliveries(places: Iterable[Path], sheet: Path | None) -> list[Delivery]:
@@ -65,14 +66,19 @@ def held(
 
 
 def _each(place: Path) -> list[Path]:
-    """A folder that holds nothing but folders and archives holds a delivery in each; any other place is one."""
+    """The deliveries in a place: each archive that lies there beside papers, or each folder where nothing but folders and lists does.
+
+    Any other folder is one delivery, as is a repository.
+    """
     if not place.is_dir() or git_directory(place) is not None:
         return [place]
     inside = sorted(p for p in place.iterdir() if not p.name.startswith("."))
-    sheets = [p for p in inside if p.is_file() and p.suffix.lower() in (".csv", ".txt", ".sha256")]
-    others = [p for p in inside if p not in sheets]
-    many = len(others) > 1 and all(p.is_dir() or p.suffix.lower() in KINDS for p in others)
-    return others if many else [place]
+    folders = [p for p in inside if p.is_dir()]
+    archives = [p for p in inside if p.is_file() and p.suffix.lower() in KINDS]
+    papers = {p.suffix.lower() for p in inside if p not in folders and p not in archives}
+    if archives and papers <= _PAPERS:
+        return [*folders, *archives]
+    return folders if len(folders) > 1 and papers <= {".csv"} else [place]
 
 
 def _files(path: Path) -> Files:
