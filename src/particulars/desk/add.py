@@ -27,6 +27,7 @@ from particulars.record import documents, items
 from particulars.record.items import Arrival
 from particulars.record.store import Record
 from particulars.record.texts import text_hash
+from particulars.record.view import DOCUMENTS
 
 BATCH = 256  # files put into the record by one entry to the disk
 _ROLE = "file"  # of what was handed in itself
@@ -56,7 +57,7 @@ def add(
         case: The folder of the matter.
         files: Files, or folders of files.
         reconciliation: Write for each container what it holds and what became of it, as CSV.
-        as_: Who takes them in; your login name where nobody is named.
+        as_: Who takes them in; your login name where nobody is named. What that person may not see is as if it were not there.
         at: When, in UTC; now where no time is given.
     """
     if not files:
@@ -66,7 +67,7 @@ def add(
     if reconciliation is not None:
         refuse_overwriting([reconciliation], paths)
     with open_matter(case) as record, room(case) as folder:
-        run, rows = _Run(Door(record, folder)), LoadRows()
+        run, rows = _Run(Door(record, folder, by)), LoadRows()
         for taken in watched(run.take_in(record, paths, files, by, when), "Taking in", len(paths)):
             run.tell(taken)
             rows.note(taken)
@@ -164,7 +165,7 @@ def rows_of(new: dict[str, Taken]) -> dict[str, pa.Table]:
         for one in taken.inside
         if not one.path
     ]
-    tables = {documents.DOCUMENTS: documents.arrow([_row(taken) for taken in new.values()], documents.SCHEMA)}
+    tables = {DOCUMENTS: documents.arrow([_row(taken) for taken in new.values()], documents.SCHEMA)}
     if held:
         tables[documents.CONTAINERS] = documents.arrow(held, documents.CONTAINERS_SCHEMA)
     if not_taken:

@@ -25,17 +25,16 @@ def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
     Args:
         case: The folder of the matter.
         rows: The sheet that propose wrote, filled in.
-        as_: Whose decisions they are.
+        as_: Whose decisions they are; on what that person may not see nothing can be decided.
         at: When they were made, in UTC.
     """
     answers = read_sheet(rows, ("kind", "subject", "answer"), "particulars propose")
     with open_matter(case) as record:
+        view = record.open_for(as_)
         answers = (
-            load("particulars.desk.protective_orders:with_proposed")(record, answers)
-            if _has_terms(answers)
-            else answers
+            load("particulars.desk.protective_orders:with_proposed")(view, answers) if _has_terms(answers) else answers
         )
-        decided = record.decide(answers, by=as_, at=utc_instant(at))
+        decided = record.decide(answers, by=as_, at=utc_instant(at), viewer=view)
         print(f"{decided} decided by {as_}; {len(answers) - decided} still wait.")
         print(f"Head of the custody log: {record.head}")
     return 0

@@ -20,9 +20,9 @@ ROOM = "unpacking"  # in the folder of the matter; a run that died leaves its fi
 class Door:
     """The record as taking-in asks it (see `intake.taken.Door`)."""
 
-    def __init__(self, record: Record, folder: Path) -> None:
+    def __init__(self, record: Record, folder: Path, by: str) -> None:
         self.folder = folder
-        self.record = Known(record)
+        self.record = Known(record, record.open_for(by))
 
     def known(self, id: str) -> Item | None:
         """The item, if it is there with all that is in it and need not be read again."""

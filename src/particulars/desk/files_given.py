@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from particulars.desk.whole_files import refuse_reading_a_record
 from particulars.errors import Ambiguous, NoReader, OurFault, OutOfReach, OverLimit, ParticularsError, Unreadable
 from particulars.intake import READERS
 from particulars.intake.reading_shape import UnreadPage
@@ -30,9 +31,14 @@ def expand(files: Iterable[Path]) -> list[Path]:
     """The files named, a folder standing for all files in it in the order of their names; each path once.
 
     A link to a folder stands for it where a person named the link, and is one unread file where it lies in a folder.
+
+    Raises:
+        Misused: a file is one that the record of a matter keeps, which is read for a person by commands on the matter.
     """
     opened = (found for path in files for found in (inside(path) if path.is_dir() else (path,)))
-    return list(dict.fromkeys(walked(opened)))
+    found = list(dict.fromkeys(walked(opened)))
+    refuse_reading_a_record(found)
+    return found
 
 
 def why_not(taken: Taken) -> NotRead:

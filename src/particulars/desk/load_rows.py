@@ -50,7 +50,7 @@ class LoadRows:
         if not self.files:
             return
         there = {name: record.table(name) for name in (ROWS, IMAGES)} if self._any_known() else {}
-        links = _Links(record, self.ids)
+        links = _Links(record, self.ids, by)
         for item, taken in self.files.items():
             name = IMAGES if taken.kind in IMAGE_KINDS else ROWS
             table = _of(there.get(name), item)
@@ -93,8 +93,9 @@ class LoadRows:
 class _Links:
     """The links of one run: what lies at the paths that load files name."""
 
-    def __init__(self, record: Record, here: Mapping[Path, str]) -> None:
+    def __init__(self, record: Record, here: Mapping[Path, str], by: str) -> None:
         self.record, self.here = record, here
+        self.may_see = record.open_for(by).may_see
         self.items = {item.id: item for item in record.items()}
         self.held = Held(self.items.get, lambda id: [item for item in self.items.values() if item.parent == id])
         self.known = frozenset(load_links(record))
@@ -109,7 +110,7 @@ class _Links:
             if (taken.id, path) in self.known:
                 continue
             target = find(path)
-            missing += target is None
+            missing += target is None or not self.may_see(target)
             if target is not None:
                 rows.append({"items": [taken.id, target], "item": taken.id, "path": path, "target": target})
         if rows:

@@ -7,7 +7,7 @@ from pathlib import Path
 from particulars.desk.found import Found, Shown
 from particulars.desk.hand_at_desk import person
 from particulars.desk.matters import open_matter
-from particulars.desk.whole_files import refuse_overwriting, write_whole
+from particulars.desk.whole_files import refuse_overwriting, refuse_reading_a_record, write_whole
 from particulars.errors import Misused, OutOfReach
 from particulars.papers.term_report import as_csv, lines, notes
 from particulars.reading.bates import parse as parse_number
@@ -83,6 +83,7 @@ def _count(searcher: Searcher, terms: Path, report: Path | None) -> None:
 
 
 def _words(path: Path) -> str:
+    refuse_reading_a_record([path])
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:

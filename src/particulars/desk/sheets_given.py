@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from particulars.desk.whole_files import refuse_reading_a_record
 from particulars.errors import Unreadable
 
 
@@ -18,8 +19,10 @@ def read_sheet(path: Path, columns: Iterable[str], made_by: str) -> list[dict[st
         made_by: The command that writes such sheets.
 
     Raises:
+        Misused: it is a file of a matter's record.
         Unreadable: it is no CSV, lacks a column or has it twice, or a row has more cells than there are columns.
     """
+    refuse_reading_a_record([path])
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, restval="", strict=True)

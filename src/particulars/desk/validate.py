@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from particulars.desk.files_given import expand
-from particulars.desk.whole_files import refuse_overwriting, write_whole
+from particulars.desk.whole_files import refuse_overwriting, refuse_reading_a_record, write_whole
 from particulars.errors import Misused
 from particulars.intake.loadfile.checks.held import Found
 from particulars.intake.loadfile.dat import Told
@@ -108,6 +108,7 @@ def _load_files(files: Iterable[Path]) -> Iterator[Path]:
         if path.is_dir():
             yield from (inside for inside in expand([path]) if inside.is_file() and kinds_of(inside))
         else:
+            refuse_reading_a_record([path])
             yield path
 
 

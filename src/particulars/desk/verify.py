@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from particulars.desk.hand_at_desk import person
 from particulars.desk.matters import open_matter
 from particulars.record import verify as record_verify
 
 
-def verify(case: Path, /, *, head: str | None = None) -> int:
+def verify(case: Path, /, *, head: str | None = None, as_: str | None = None) -> int:
     """Check the whole record and name the first fault.
 
     Walks the custody log, hashes every original again, and resolves every cite. It prints the head of the log: write
@@ -22,8 +23,9 @@ def verify(case: Path, /, *, head: str | None = None) -> int:
     Args:
         case: The folder of the matter.
         head: A head of the custody log that was written down earlier.
+        as_: Who is asking. The whole record is checked; what that person may not see is neither named nor counted.
     """
-    found = record_verify.verify(case, head, opened=open_matter)
+    found = record_verify.verify(case, head, opened=open_matter, viewer=person(as_))
     print(
         f"Whole: {found.entries} entries of the custody log, {found.items} items, {found.originals} originals, "
         f"{found.parts} tables, {found.particulars} particulars with {found.cites} cites."

@@ -39,6 +39,30 @@ def refuse_overwriting(targets: Iterable[Path], inputs: Iterable[Path] = ()) -> 
         written |= names
 
 
+def refuse_reading_a_record(paths: Iterable[Path]) -> None:
+    """Refuses to read the files in which the record of a matter is kept: whoever asks, they are read as one person may see them.
+
+    Raises:
+        Misused: one of these is a record's own file.
+    """
+    beside: dict[Path, bool] = {}
+    for path in paths:
+        folder = path.parent
+        if folder not in beside:
+            place = Path(os.path.realpath(folder))
+            beside[folder] = any((one / MATTER_FILE).is_file() for one in (place, *place.parents))
+        if beside[folder] and _is_of_a_record(path):
+            raise Misused(
+                f"{_matter_of(folder)} is a matter, and its record is not read file by file. Name papers outside of it, or give the matter's folder to a command"
+                " that takes one, with --as PERSON."
+            )
+
+
+def _matter_of(folder: Path) -> Path:
+    """The nearest folder above that is a matter, as it was named."""
+    return next((one for one in (folder, *folder.parents) if (one / MATTER_FILE).is_file()), folder)
+
+
 def refuse_filled_in(path: Path, text: str) -> None:
     """Refuses to write a sheet where another one is: a person may have filled it in.
 

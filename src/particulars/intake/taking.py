@@ -143,7 +143,7 @@ class _Queue:
             same, kind = kept
         else:
             return None
-        reason = f"It has the same bytes as {same}."
+        reason = items.same_bytes(same)
         return replace(found, kind=kind, status=Status.DUPLICATE, reason=reason, is_known=is_same)
 
     def _read(self, found: Taken) -> Taken:

@@ -12,9 +12,10 @@ from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from particulars.record.view import View
+from particulars.record.items import Item
+from particulars.record.view import DOCUMENTS, View
 
-DOCUMENTS, CONTAINERS, NOT_TAKEN, LOAD_LINKS = "documents", "containers", "not_taken", "load_links"
+CONTAINERS, NOT_TAKEN, LOAD_LINKS = "containers", "not_taken", "load_links"
 WRITTEN_TAKING_IN = (DOCUMENTS, CONTAINERS, NOT_TAKEN, LOAD_LINKS)
 """Tables whose rows are written while files are taken in; how the rows were batched says nothing."""
 
@@ -39,7 +40,7 @@ NOT_TAKEN_SCHEMA = pa.schema(
 )
 LOAD_LINKS_SCHEMA = pa.schema([("items", pa.list_(_STRING)), ("item", _STRING), ("path", _STRING), ("target", _STRING)])
 """Of a load file (`item`) and a path that it names: the item that lies there (`target`)."""
-_SAME_BYTES_SAME = ("kind", "text_sha256", "norm_sha256", *FIELDS, "more")
+SAME_BYTES_SAME = ("kind", "text_sha256", "norm_sha256", *FIELDS, "more")
 _NULLABLE = frozenset({"date_utc"})
 
 
@@ -85,6 +86,15 @@ def documents(view: View) -> list[dict[str, Any]]:
             rows[row["item"]] = max(row, rows.get(row["item"], row), key=lambda r: sorted(map(str, r.items())))
     read = {row["sha256"]: row for row in rows.values() if row["text_sha256"]}
     for row in rows.values():
+        row["parent"] = now[row["item"]].parent
+        row["family"] = row["family"] if row["family"] in now else _top(row["item"], now)
         if not row["text_sha256"] and row["sha256"] in read:
-            row.update({name: read[row["sha256"]][name] for name in _SAME_BYTES_SAME if name != "file_name"})
+            row.update({name: read[row["sha256"]][name] for name in SAME_BYTES_SAME if name != "file_name"})
     return sorted(rows.values(), key=lambda row: (row["name"], row["item"]))
+
+
+def _top(item: str, now: Mapping[str, Item]) -> str:
+    """The topmost of what an item came out of, as far as this person may see."""
+    while parent := now[item].parent:
+        item = parent
+    return item

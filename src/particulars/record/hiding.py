@@ -1,8 +1,12 @@
-"""Which items a view keeps from a person: each labelled item is put to the one decision on access, before any is read."""
+"""Which items a view keeps from a person: each labelled item is put to the one decision on access, before any is read.
+
+What came out of an item goes by its labels until a dated entry sets or lifts one on it by itself: an attachment of a
+message, a member of an archive.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from particulars.record.access import Refused, decide, person, tiers
@@ -23,9 +27,11 @@ def refusals(
     record: View, shelf: Shelf, viewer: str, at: str, place: str, kinds: Mapping[str, LabelKind]
 ) -> Iterator[tuple[str, Refused]]:
     """Each item refused with the reason; equal questions are decided once."""
-    labelled = labels_by_item(record.label_entries())
+    entries = record.label_entries()
+    labelled = labels_by_item(entries)
     if not labelled:
         return
+    labelled = labelled | dict(_inherited(shelf, labelled, {entry.item for entry in entries}))
     who, known_tiers, sides = person(record, viewer), tiers(record, at), _Sides(record, shelf)
     knew = {
         subject.partition(" ")[0]
@@ -46,6 +52,21 @@ def refusals(
 def latest(shelf: Shelf) -> str:
     """The instant of the latest entry of the record, by which conditions are held where no instant is given."""
     return str(shelf.rows("SELECT max(at) FROM chain")[0][0] or "")
+
+
+def _inherited(
+    shelf: Shelf, labelled: Mapping[str, frozenset[str]], own: Collection[str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """What came out of labelled items, to any depth, with the labels of the nearest above that has an entry of its own."""
+    inside: dict[str, list[str]] = {}
+    for id, parent in shelf.rows("SELECT id, parent FROM items WHERE parent != ''"):
+        inside.setdefault(parent, []).append(id)
+    for item, names in labelled.items():
+        waiting = [item]
+        while waiting:
+            below = [id for id in inside.get(waiting.pop(), ()) if id not in own]
+            waiting += below
+            yield from ((id, names) for id in below)
 
 
 class _Sides:

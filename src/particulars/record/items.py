@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -76,6 +76,17 @@ def printable_name(name: str) -> str:
 def item_id(sha256: str, name: str, parent: str = "") -> str:
     """Returns the id under which a file of these bytes, this printable name and this parent stands."""
     return hashlib.sha256("\0".join((sha256, parent, name)).encode("utf-8")).hexdigest()[:20]
+
+
+def item_place(item: Item, above: Callable[[str], Item | None]) -> str:
+    """The name of an item, and the names of what it came out of, as far as `above` tells of it."""
+    parent = above(item.parent)
+    return item.name if parent is None else f"{item.name} in {item_place(parent, above)}"
+
+
+def same_bytes(place: str) -> str:
+    """Says of a duplicate which item came first with its bytes."""
+    return f"It has the same bytes as {place}."
 
 
 def _escaped(character: str) -> str:

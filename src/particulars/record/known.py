@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from particulars.record.documents import CONTAINERS
-from particulars.record.items import Item, Status
+from particulars.record.items import Item, Status, item_place
 from particulars.record.shelf import Shelf, as_item
 from particulars.record.store import Record
+from particulars.record.view import View
 
 _DONE = (Status.READ, Status.DUPLICATE)
 
@@ -30,9 +31,10 @@ class Reconciled:
 
 
 class Known:
-    """The record asked by hash and by container; opened for a run of taking in."""
+    """The record asked by hash and by container, for the person who takes files in; opened for a run of taking in."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, view: View) -> None:
+        self._view = view
         self._shelf: Shelf = record._shelf
         table = record.table(CONTAINERS)
         self._held: dict[str, tuple[int, int]] = {}
@@ -53,19 +55,22 @@ class Known:
         return as_item(found[0][0]) if found else None
 
     def whole(self, id: str) -> Item | None:
-        """The item, if it was read, and all that is in it is there too; what could not be read is tried again."""
-        item = self.item(id)
+        """The item, if it was read, and all that is in it is there too; what could not be read is tried again.
+
+        One that this person may not see is as one that is not there.
+        """
+        item = self.item(id) if self._view.may_see(id) else None
         return item if item is not None and item.status in _DONE and self._has_all(item) else None
 
     def first(self, sha256: str, beside: str) -> Item | None:
         """The item that has these bytes and is no duplicate, if there is one beside this."""
-        rows = self._shelf.rows("SELECT item FROM items WHERE sha256 = ? AND id != ? ORDER BY seq", sha256, beside)
-        items = (as_item(line) for (line,) in rows)
+        rows = self._shelf.rows("SELECT id FROM items WHERE sha256 = ? AND id != ? ORDER BY seq", sha256, beside)
+        items = (self._view.item(id) for (id,) in rows if self._view.may_see(id))
         return next((item for item in items if item.status is not Status.DUPLICATE), None)
 
     def place(self, item: Item) -> str:
         """The name of an item, and the names of what it came out of."""
-        return f"{item.name} in {self.place(self._shelf.item(item.parent))}" if item.parent else item.name
+        return item_place(item, lambda id: self._view.item(id) if id and self._view.may_see(id) else None)
 
     def inside(self, id: str) -> list[Item]:
         """The items that came out of this one."""

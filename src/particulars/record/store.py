@@ -175,10 +175,14 @@ class Record(View):
         view = viewer or self
         return sheet(self.kinds[kind], [*self.kinds[kind].waiting(view), *more], view.decisions(kind))
 
-    def decide(self, rows: Iterable[Mapping[str, str]], by: str, at: str) -> int:
-        """Appends the answers of a filled sheet in a person's name, all or none; returns how many there were."""
+    def decide(self, rows: Iterable[Mapping[str, str]], by: str, at: str, viewer: View | None = None) -> int:
+        """Appends the answers of a filled sheet in a person's name, all or none; returns how many there were.
+
+        Args:
+            viewer: The matter as that person may see it: what is hidden from them is unknown to them.
+        """
         check_hand(by, at)
-        answers = answered(rows, self.kinds, self)
+        answers = answered(rows, self.kinds, viewer or self)
         with writing(self._shelf) as db:
             for answer in answers:
                 before = self.decisions(answer["kind"]).get(answer["subject"])

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import msgspec
 
-from particulars.errors import Broken
+from particulars.errors import Broken, DoesNotResolve, Stale
 from particulars.particular import decode
 from particulars.record import chain, texts
 from particulars.record.chain import Entry
@@ -23,7 +24,8 @@ from particulars.record.projection import TABLES, rows_of, sealed_lines
 from particulars.record.shelf import ORIGINALS, Shelf, original_path, part_path
 from particulars.record.shelf import TABLES as PARTS
 from particulars.record.store import Record
-from particulars.record.view import Resolve
+from particulars.record.verify_seen import seen
+from particulars.record.view import Resolve, View
 from particulars.record.writing import WAITING
 
 
@@ -47,12 +49,14 @@ def verify(
     head: str | None = None,
     others: dict[str, Resolve] | None = None,
     opened: Callable[[Path], Record] = Record.open,
+    viewer: str | None = None,
 ) -> Verification:
-    """Verifies a matter; raises Broken or Stale at the first fault.
+    """Verifies a matter whole, whoever asks; raises Broken or Stale at the first fault.
 
     Args:
         head: a head of the custody log noted down earlier; the log must still contain it.
         opened: opens the matter with the finders of every kind of cite that may stand in it.
+        viewer: whom it is told: what that person may not see is checked, and neither named nor counted.
     """
     folder = Path(path)
     noted = chain.noted_head(folder)  # before the database, so that a writer at work can only be ahead of it
@@ -60,22 +64,29 @@ def verify(
         shelf = record._shelf
         _check_database(shelf.db)
         shelf.db.execute("BEGIN")
-        entries = _check_log(shelf, noted, head)
-        items = shelf.items()
-        originals = _check_originals(folder, items)
-        parts = _check_parts(shelf, items)
-        particulars, cites, elsewhere = _check_cites(record, others or {})
-        return Verification(
-            head=record.head,
-            entries=entries,
-            items=len(items),
-            originals=len(originals),
-            parts=len(parts),
-            particulars=particulars,
-            cites=cites,
-            cites_elsewhere=elsewhere,
-            notes=tuple(_notes(shelf, noted, originals, parts)),
-        )
+        _check_log(shelf, noted, head)
+        view = record if viewer is None else record.open_for(viewer)
+        with _named_for(view):
+            items = shelf.items()
+            originals = _check_originals(folder, items)
+            parts = _check_parts(shelf, items)
+            _check_cites(record, others or {})
+        told = seen(view, shelf, frozenset(("", record.matter_id, *(others or {}))))
+        notes = tuple(_notes(shelf, noted, originals, parts))
+        return Verification(head=record.head, notes=notes, **asdict(told))
+
+
+@contextmanager
+def _named_for(view: View) -> Iterator[None]:
+    """Names a fault to a person who may see the whole; to anyone else, that there is one."""
+    try:
+        yield
+    except (Broken, Stale, DoesNotResolve) as fault:
+        if view.hides_nothing:
+            raise
+        raise Broken(
+            f"The record is not whole. What is at fault is named to whoever may see all of it, not to {view.viewer}."
+        ) from fault
 
 
 def _check_database(db: sqlite3.Connection) -> None:
@@ -84,11 +95,11 @@ def _check_database(db: sqlite3.Connection) -> None:
         raise Broken(f"{FILE} is damaged: {said}.")
 
 
-def _check_log(shelf: Shelf, noted: tuple[int, str] | None, head: str | None) -> int:
-    seen, rows = 0, dict.fromkeys(TABLES, 0)
+def _check_log(shelf: Shelf, noted: tuple[int, str] | None, head: str | None) -> None:
+    last, rows = 0, dict.fromkeys(TABLES, 0)
     noted_stands, head_stands = False, head is None
     for entry in chain.walk(shelf.db):
-        seen = entry.seq
+        last = entry.seq
         noted_stands |= noted == (entry.seq, entry.hash)
         head_stands |= head == entry.hash
         _check_first(entry, shelf)
@@ -97,11 +108,10 @@ def _check_log(shelf: Shelf, noted: tuple[int, str] | None, head: str | None) ->
     if noted is None:
         raise Broken(f"{shelf.folder / chain.HEAD_FILE} is missing, which says where the custody log ends.")
     if not noted_stands:
-        raise Broken(f"The custody log was shortened: it ends at entry {seen}; entry {noted[0]} was noted beside it.")
+        raise Broken(f"The custody log was shortened: it ends at entry {last}; entry {noted[0]} was noted beside it.")
     if not head_stands:
         raise Broken(f"The custody log was shortened or changed: it does not contain the head {head}.")
     _check_nothing_more(shelf.db, rows)
-    return seen
 
 
 def _check_first(entry: Entry, shelf: Shelf) -> None:
@@ -166,19 +176,13 @@ def _check_parts(shelf: Shelf, items: list[Item]) -> set[Path]:
     return places
 
 
-def _check_cites(record: Record, others: dict[str, Resolve]) -> tuple[int, int, int]:
+def _check_cites(record: Record, others: dict[str, Resolve]) -> None:
     view = record.open_beside(others)
-    particulars = cites = elsewhere = 0
     for (line,) in record._shelf.rows("SELECT line FROM particulars ORDER BY seq, id"):
         one = decode(line)
-        particulars += 1
-        away = [c for c in one.cites if c.matter not in ("", record.matter_id, *others)]
-        elsewhere += len(away)
-        here = tuple(c for c in one.cites if c not in away)
-        cites += len(here)
+        here = tuple(c for c in one.cites if c.matter in ("", record.matter_id, *others))
         if here:
             view.checked(msgspec.structs.replace(one, cites=here))
-    return particulars, cites, elsewhere
 
 
 def _notes(shelf: Shelf, noted: tuple[int, str] | None, originals: set[Path], parts: set[Path]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from particulars.errors import DoesNotResolve, Misused, SealedFrom, Stale
 from particulars.particular import Particular, decode
 from particulars.record.answers import IMAGE_ONLY, SEEN, Decision
 from particulars.record.chain import Entry
+from particulars.record.copies_seen import CopiesSeen
 from particulars.record.items import Item, Status, tally
 from particulars.record.labels import Label, labels_by_item
 from particulars.record.overlay import READINGS, TypedReading, readings_of, with_typed
@@ -25,6 +26,8 @@ from particulars.record.shelf import Shelf
 from particulars.record.tables import rows_seen
 from particulars.record.text import Text
 from particulars.record.texts import TABLE as TEXTS
+
+DOCUMENTS = "documents"  # the table that says what was read of each item (`documents.py`)
 
 Resolve = Callable[[Cite], "Resolved"]
 """How a cite into another matter is resolved: `other_record.open_for(viewer).resolve`."""
@@ -62,6 +65,7 @@ class View:
         self.viewer = viewer
         self._shelf = shelf
         self._hidden = hidden
+        self._copies = CopiesSeen(shelf, hidden)
         self._finders = finders
         self._others = dict(others or {})
 
@@ -74,14 +78,19 @@ class View:
         """Says whether this person may see all of these items."""
         return self._hidden.isdisjoint(items)
 
+    @property
+    def hides_nothing(self) -> bool:
+        """Whether this person may see all that is here."""
+        return not self._hidden
+
     def items(self) -> list[Item]:
         """The items, sorted by name and id."""
-        return [item for item in self._shelf.items() if self.may_see(item.id)]
+        return [self._copies.seen(item) for item in self._shelf.items() if self.may_see(item.id)]
 
     def item(self, id: str) -> Item:
         """One item."""
         self._guard(id)
-        return self._shelf.item(id)
+        return self._copies.seen(self._shelf.item(id))
 
     def family(self, id: str) -> list[Item]:
         """The items that came out of this one."""
@@ -151,7 +160,10 @@ class View:
             raise Misused("Texts are asked for one by one.")
         parts = [part for part in self._shelf.parts(name) if part.key == key]
         tables = [pq.read_table(self._shelf.part(name, part.sha256)) for part in parts]
-        return rows_seen(pa.concat_tables(tables), self.may_see) if tables else None
+        if not tables:
+            return None
+        table = pa.concat_tables(tables)
+        return rows_seen(self._copies.rows(table) if name == DOCUMENTS else table, self.may_see)
 
     def decisions(self, kind: str) -> dict[str, Decision]:
         """The answers of one kind that stand, by subject; an answer on a hidden item is not there."""

@@ -52,10 +52,11 @@ class Searcher:
 
     @cached_property
     def families(self) -> dict[int, str]:
-        """The id of the top item of each document's family."""
+        """The id of the top item of each document's family; one whose top is hidden is its own."""
         with in_words(self.path):
             rows = self._db.execute("SELECT doc, family FROM documents ORDER BY doc").fetchall()
-        return {doc: family for doc, family in rows if doc in self.documents}
+        shown = self.documents
+        return {doc: family if self.may_see(family) else shown[doc] for doc, family in rows if doc in shown}
 
     def ask(self, question: str) -> Answer:
         """Every document that a question asks for, and those of which it cannot be said."""

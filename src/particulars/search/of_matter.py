@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from particulars.record.documents import LOAD_LINKS, linked, load_links
-from particulars.record.items import Item
+from particulars.record.documents import LOAD_LINKS, SAME_BYTES_SAME, linked, load_links
+from particulars.record.items import Item, Status
 from particulars.record.overlay import READINGS
 from particulars.record.view import View
 from particulars.search.building import Document, Values
@@ -52,7 +52,7 @@ def documents_of(record: View, given: Given) -> list[Document]:
     items = record.items()
     said = defaultdict[str, _Said](_Said)
     described = set[str]()
-    for row in _rows(record, DOCUMENTS):
+    for row in _described(record, items):
         described.add(row["item"])
         _describe(said[row["item"]], row["item"], row, lambda one: one.document)
         said[row["item"]].family = row.get("family") or ""
@@ -73,6 +73,22 @@ def _rows(record: View, name: str) -> Iterator[dict[str, Any]]:
     if table is not None:
         for batch in table.to_batches(max_chunksize=4096):
             yield from batch.to_pylist()
+
+
+def _described(record: View, items: Sequence[Item]) -> Iterator[dict[str, Any]]:
+    """The rows of the table of documents; a duplicate's fields are those of the item with its bytes that was read."""
+    copied = {item.sha256 for item in items if item.status is Status.DUPLICATE}
+    read, waiting = dict[str, dict[str, Any]](), list[dict[str, Any]]()
+    for row in _rows(record, DOCUMENTS):
+        if row.get("sha256") in copied and not row.get("text_sha256"):
+            waiting.append(row)
+            continue
+        if row.get("sha256") in copied:
+            read[row["sha256"]] = row
+        yield row
+    for row in waiting:
+        first = read.get(row["sha256"], {})
+        yield row | {name: first[name] for name in SAME_BYTES_SAME if name in first and name != "file_name"}
 
 
 def _loaded(record: View, said: dict[str, _Said], given: Given) -> set[str]:
