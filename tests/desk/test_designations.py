@@ -137,3 +137,20 @@ def test_people_and_receiving_belong_together(
     out, truth = built
     assert run(["designations", str(out / truth.root), "--receiving", "VCS"]) == Misused.exit_code
     assert "belong together" in capsys.readouterr().err
+
+
+def test_the_showings_cite_the_load_file_and_the_sheets_that_are_on_file(
+    built: tuple[Path, DesignationsTruth], tmp_path: Path
+) -> None:
+    out, truth = built
+    case, sheets = tmp_path / "case", {name: out / path for name, path in truth.sheets.items()}
+    assert run(["new", str(case), "--name", "M1", "--side", "neutral", *BY, "--at", AT]) == 0
+    run(["add", str(case), str(out / truth.root / "DATA"), str(sheets["contend"]), str(sheets["log"]), *BY, "--at", AT])
+    contend = ["--contend", str(sheets["contend"])]
+    assert run(["challenge", str(case), *beside(built), *contend, "--out", str(tmp_path / "s"), *BY]) == 0
+    said = {(r["element"], r["says"]): r for r in rows_of(tmp_path / "s" / "S05.showing.csv") if r["row"] == "evidence"}
+    assert {element for element, _ in said} == {"S05.E1", "S05.E2"}  # the captures, filings and persons are not on file
+    assert all("contend.csv" in r["places"] for (element, _), r in said.items() if element == "S05.E2")
+    assert run(["rereview", str(case), *beside(built, "log"), "--out", str(tmp_path / "s"), *BY]) == 0
+    rows = rows_of(tmp_path / "s" / "S06.showing.csv")
+    assert {r["element"] for r in rows if r["row"] == "evidence"} >= {"S06.E1", "S06.E4"}

@@ -11,6 +11,7 @@ from particulars.analyses.designations.challenging import challenge as made_of
 from particulars.desk import designation_sheets as sheets
 from particulars.desk.designated import Asked, Designated, designated
 from particulars.desk.designation_papers import places, write_tables
+from particulars.desk.designation_showings import cites_of, sheets_of, showing_places, write_designation_showing
 from particulars.desk.designations import notes
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
@@ -18,6 +19,7 @@ from particulars.desk.whole_files import refuse_overwriting
 from particulars.errors import Misused
 from particulars.papers.designation_tables.tables import challenge_notes, challenge_table, reasons_table
 from particulars.record.items import printable
+from particulars.showings.from_designations import challenge_rows
 
 NAME = "challenge"
 
@@ -55,7 +57,7 @@ def challenge(
         as_of: The time of preparation to print, in UTC.
     """
     asked, prepared = Asked(people, receiving, captures, filings, told, tiers), utc_instant(as_of)
-    targets = places(out, NAME, ("S05-schedule", "reasons"))
+    targets = [*places(out, NAME, ("S05-schedule", "reasons")), *showing_places("S05", out)]
     refuse_overwriting(targets, [*asked.files, *(one for one in (contend, steps) if one is not None)])
     with ExitStack() as stack:
         found = designated(production, person(as_), asked, stack)
@@ -75,6 +77,11 @@ def challenge(
             tables = [reasons_table(made), challenge_table(made, found.tiers, names)]
             said = [*challenge_notes(made), *notes(found)]
             for path in write_tables(out, NAME, f"Challenge of designations: {found.name}", tables, said, prepared):
+                print(path)
+            given = {"contend": contend, "steps": steps, "captures": captures, "filings": filings, "people": people}
+            on_file = sheets_of(found, given)
+            rows = challenge_rows(made, found.tiers, cites_of(found), on_file)
+            for path in write_designation_showing("S05", rows, found, prepared, out):
                 print(path)
     return 0
 

@@ -11,6 +11,7 @@ from particulars.analyses.designations.reviewing import Queued, Review, queue, r
 from particulars.desk import designation_sheets as sheets
 from particulars.desk.designated import Asked, Designated, designated
 from particulars.desk.designation_papers import places, write_tables
+from particulars.desk.designation_showings import cites_of, sheets_of, showing_places, write_designation_showing
 from particulars.desk.designations import notes
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
@@ -25,6 +26,8 @@ from particulars.papers.designation_tables.tables import (
     revised_table,
 )
 from particulars.record.items import printable
+from particulars.showings.binding_rows import Row
+from particulars.showings.from_designations import review_rows
 
 QUEUE, LIST = "rereview", "revised"
 
@@ -67,7 +70,10 @@ def rereview(
         raise Misused("--sample is a number of each hundred, from 0 to 100.")
     asked, prepared = Asked(people, receiving, captures, filings, told, tiers), utc_instant(as_of)
     name, parts = (LIST, ("S06-list", "counts", "review-log")) if log else (QUEUE, ("queue",))
-    refuse_overwriting(places(out, name, parts), [*asked.files, *([log] if log else [])])
+    refuse_overwriting(
+        [*places(out, name, parts), *(showing_places("S06", out) if log else [])],
+        [*asked.files, *([log] if log else [])],
+    )
     with ExitStack() as stack:
         found = designated(production, person(as_), asked, stack)
         who = [one.strip() for one in reviewers.split(";") if one.strip()]
@@ -75,6 +81,7 @@ def rereview(
         queued = queue(found.register, codes, who, seed, sample / 100)
         flags = flags_by_document(found.found.rows.to_pylist())
         drawn = ("sample", f"{sample} of each hundred of a tier, drawn with the seed “{seed}”")
+        rows: list[Row] = []
         said = [drawn, *([("duty", f"served under {duty}; particulars status tells its day")] if duty else [])]
         if log is None:
             tables, told_lines = [queue_table(queued, flags, found.tiers)], queue_lines(queued, found)
@@ -90,6 +97,11 @@ def rereview(
             ]
             told_lines = review_lines(review, found)
             said += review_notes(review)
+            rows = list(
+                review_rows(
+                    review, found.found, found.tiers, cites_of(found), sheets_of(found, {"log": log}).get("log")
+                )
+            )
         for line in told_lines:
             print(printable(line))
         if out is not None:
@@ -97,6 +109,9 @@ def rereview(
                 out, name, f"Re-review of designations: {found.name}", tables, [*said, *notes(found)], prepared
             ):
                 print(path)
+            if log is not None:
+                for path in write_designation_showing("S06", rows, found, prepared, out):
+                    print(path)
     return 0
 
 
