@@ -44,8 +44,10 @@ def timeline(of: GridPaper) -> str:
             left, right = x(version.period.first), x(version.period.last) + (_WIDE - _LEFT - 8) / days
             fill = "url(#h)" if states.get(version.period.name, "delivered").split(",")[0] != "delivered" else "#fff"
             parts.append(f'<g><title>{escape(_says(version, states))}</title><rect x="{left}" y="{y}" width="{right - left:.1f}" height="{_BOX}" fill="{fill}" stroke="#8c8c8c"/>')  # fmt: skip
-            middle = (left + right) / 2
-            parts.append(f'<rect x="{middle - 13:.1f}" y="{y + 5}" width="26" height="36" rx="3" fill="#fff"/>')
+            middle, ground = (left + right) / 2, max(min(26, right - left - 2), 0)  # the words stand on white
+            parts.append(
+                f'<rect x="{middle - ground / 2:.1f}" y="{y + 5}" width="{ground:.1f}" height="36" rx="3" fill="#fff"/>'
+            )
             parts.append(f'<text x="{middle:.1f}" y="{y + 16}" font-size="10.5" text-anchor="middle" fill="#1b1b1b">{escape(version.period.name[-2:] if reading is Reading.CALENDAR else version.period.name)}</text>')  # fmt: skip
             parts.append(f'<text x="{middle:.1f}" y="{y + 36}" font-size="13" font-weight="600" text-anchor="middle" fill="#1b1b1b">{_SIGNS[version.basis]}</text></g>')  # fmt: skip
     parts.append("</svg>")
