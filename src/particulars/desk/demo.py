@@ -10,6 +10,7 @@ from typing import Literal
 from particulars.desk.demo_designations import of_volume
 from particulars.desk.demo_matter import show_matter
 from particulars.desk.demo_productions import of_matters, show_schedule
+from particulars.desk.demo_secrets import secrets_found, show_secrets
 from particulars.desk.demo_showings import shown
 from particulars.desk.demo_source import show_grid, source_found
 from particulars.desk.files_given import NotRead, expand
@@ -91,6 +92,8 @@ def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int
         show_schedule(out, ledger.productions)
     if ledger.source_code is not None:
         show_grid(out, ledger.source_code)
+    if ledger.secrets is not None:
+        show_secrets(out, ledger.secrets)
     return 0
 
 
@@ -117,6 +120,7 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
         lambda truth: of_matters(out, truth),
         partial(shown, out),
         source=partial(source_found, out),
+        secrets=partial(secrets_found, out),
         designated=partial(of_volume, out),
     )
     results = check_sections(out, ledger, reading, wanted, desk)

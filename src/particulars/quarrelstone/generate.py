@@ -22,6 +22,7 @@ from particulars.quarrelstone.rendering import note_slot, render
 from particulars.quarrelstone.requests import building as requests
 from particulars.quarrelstone.requests.building import Unstamped
 from particulars.quarrelstone.sections import SECTIONS, known
+from particulars.quarrelstone.secrets import building as secrets
 from particulars.quarrelstone.seed import BUILT, MASTER, Seed
 from particulars.quarrelstone.source_code import building as source_code
 
@@ -42,6 +43,7 @@ def generate(
     orders = [make(paper, Seed(seed)) for paper in protective.papers()] if "protective" in wanted else []
     if orders:
         (out / protective.FOLDER).mkdir(parents=True, exist_ok=True)
+    secret_lists = _lists(out, seed) if {"secrets", "public_items"} & set(wanted) else ()
     ledger = Ledger(
         notice=NOTICE,
         seed=seed,
@@ -56,6 +58,7 @@ def generate(
         matrix=requests.sheets(out) if "requests" in wanted else None,
         designations=designations.build(out, scale, Seed(seed)) if "designations" in wanted else None,
         source_code=source_code.build(out, scale) if "source_code" in wanted else None,
+        secrets=secrets.build(out, secret_lists) if secret_lists else None,
     )
     ledger.write(out / "truth.json")
     return ledger
@@ -68,6 +71,13 @@ def make(paper: Paper, seed: Seed, beside: type[Furniture] = Furniture) -> Made:
     bar = paper.matter.court.side_bar
     furniture = beside(paper.matter.stamp_number, paper.number, stamped, paper.footer, bar)
     return Made(paper, setting, furniture, render(setting, SHAPES[paper.shape], furniture))
+
+
+def _lists(out: Path, seed: str) -> tuple[str, ...]:
+    """The paths of the list of trade secrets as built: its text and its PDF."""
+    (out / secrets.FOLDER).mkdir(parents=True, exist_ok=True)
+    made = [make(paper, Seed(seed), Unstamped) for paper in secrets.papers()]
+    return tuple(truth.path for one in made for truth in _build(one, out, secrets.FOLDER))
 
 
 def _build(made: Made, out: Path, folder: str) -> Iterator[PaperTruth]:

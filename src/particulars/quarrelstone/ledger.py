@@ -11,6 +11,7 @@ from particulars.quarrelstone.designations_truth import DesignationsTruth
 from particulars.quarrelstone.productions_truth import ProductionsTruth
 from particulars.quarrelstone.requests_truth import MatrixTruth
 from particulars.quarrelstone.says import Says
+from particulars.quarrelstone.secrets_truth import SecretsTruth
 from particulars.quarrelstone.source_truth import SourceTruth
 
 
@@ -131,6 +132,7 @@ class Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     matrix: MatrixTruth | None = None
     designations: DesignationsTruth | None = None
     source_code: SourceTruth | None = None
+    secrets: SecretsTruth | None = None
 
     def write(self, path: Path) -> None:
         """The ledger as `truth.json`, keys sorted, the same bytes on each run."""

@@ -22,6 +22,9 @@ from particulars.quarrelstone.productions_truth import ProductionsTruth
 from particulars.quarrelstone.protective import held as protective_held
 from particulars.quarrelstone.requests import held as requests_held
 from particulars.quarrelstone.showings_check import Shown
+from particulars.quarrelstone.secrets import held as secrets_held
+from particulars.quarrelstone.secrets.held import FoundSecrets
+from particulars.quarrelstone.secrets_truth import SecretsTruth
 from particulars.quarrelstone.source_code import held as source_held
 from particulars.quarrelstone.source_code.held import SourceFound
 from particulars.quarrelstone.source_truth import SourceTruth
@@ -46,6 +49,7 @@ class AtTheDesk:
     shown: Shown
     designated: Callable[[DesignationsTruth], FoundDesignations] | None = None
     source: Callable[[SourceTruth], SourceFound] | None = None
+    secrets: Callable[[SecretsTruth], FoundSecrets] | None = None
 
 
 def productions(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
@@ -86,6 +90,20 @@ def requests(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
     with (built / ledger.matrix.path).open(encoding="utf-8", newline="") as sheet:
         count, wrong = requests_held.matrix(ledger.matrix, csv.DictReader(sheet), found)
     return replace(result, expected=result.expected + count, found=result.found + count, wrong=(*result.wrong, *wrong))
+
+
+def secrets(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """Nine trade secrets and fourteen instances with the remarks they deserve, and the duty that waits for the list."""
+    if ledger.secrets is None or desk.secrets is None:
+        return SectionResult("secrets", 0, 0)
+    return secrets_held.secrets(ledger.secrets, desk.secrets(ledger.secrets))
+
+
+def public_items(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """Public items with and without a capture."""
+    if ledger.secrets is None or desk.secrets is None:
+        return SectionResult("public_items", 0, 0)
+    return secrets_held.public_items(ledger.secrets, desk.secrets(ledger.secrets))
 
 
 def source_code(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:

@@ -26,7 +26,9 @@ from particulars.quarrelstone.matter_sections import (
     designations,
     productions,
     protective,
+    public_items,
     requests,
+    secrets,
     showings,
     source_code,
 )
@@ -168,6 +170,7 @@ OF_PAPERS: dict[str, Section] = {
 }  # fmt: skip
 OF_MATTER: dict[str, MatterSection] = {
     "productions": productions, "requests": requests, "showings": showings, "designations": designations, "protective": protective, "source_code": source_code,
+    "secrets": secrets, "public_items": public_items,
 }  # fmt: skip
 SECTIONS = (*OF_PAPERS, *OF_MATTER)
 
