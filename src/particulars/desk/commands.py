@@ -148,6 +148,11 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.public_items:public_items",
         "List the items named as public, each with its dated capture and hash, the limiter of the order, and what became of it.",
     ),
+    Command(
+        "clawback",
+        "particulars.desk.clawback:clawback",
+        "Lock privileged documents that were produced, with all that derives from them, and keep the register.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )

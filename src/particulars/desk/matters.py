@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from particulars.cites import Paragraph, TranscriptLines
+from particulars.desk.clawback_kept import KIND as CLAWED_BACK
 from particulars.desk.doubtful_readings import DOUBTFUL_READINGS
 from particulars.desk.loading import load
 from particulars.reading import cited_paragraphs, transcript
@@ -43,7 +44,7 @@ ORDER_TERMS = DecisionKind(
     shows=("clause", "place", "words", "proposed"),
     refuse=refuse_term,
 )
-KINDS = (ORDER_TERMS, DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT, LAUNCH)
+KINDS = (ORDER_TERMS, DOUBTFUL_READINGS, POSITION, RULING, LABEL, PROOF, EVENT, LAUNCH, CLAWED_BACK)
 FINDERS: dict[type[Any], Finder] = {Paragraph: cited_paragraphs.find, TranscriptLines: transcript.find}
 
 
