@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from particulars.desk.demo_clawback import clawed_back
 from particulars.desk.demo_designations import of_volume
 from particulars.desk.demo_matter import show_matter
 from particulars.desk.demo_productions import of_matters, show_schedule
@@ -122,6 +123,7 @@ def show_check(out: Path, ledger: Ledger, papers: dict[str, PaperRead], wanted: 
         source=partial(source_found, out),
         secrets=partial(secrets_found, out),
         designated=partial(of_volume, out),
+        clawed=partial(clawed_back, out),
     )
     results = check_sections(out, ledger, reading, wanted, desk)
     for result in results:

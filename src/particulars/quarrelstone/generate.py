@@ -21,8 +21,8 @@ from particulars.quarrelstone.protective import order as protective
 from particulars.quarrelstone.rendering import note_slot, render
 from particulars.quarrelstone.requests import building as requests
 from particulars.quarrelstone.requests.building import Unstamped
-from particulars.quarrelstone.sections import SECTIONS, known
 from particulars.quarrelstone.secrets import building as secrets
+from particulars.quarrelstone.sections import SECTIONS, known
 from particulars.quarrelstone.seed import BUILT, MASTER, Seed
 from particulars.quarrelstone.source_code import building as source_code
 
@@ -52,7 +52,7 @@ def generate(
         sections=wanted,
         papers=tuple(truth for one in made for truth in _build(one, out, "papers")),
         authorities=authorities(made),
-        productions=productions.build(out, scale, Seed(seed)) if "productions" in wanted else None,
+        productions=productions.build(out, scale, Seed(seed)) if {"productions", "clawback"} & set(wanted) else None,
         orders=tuple(truth for one in orders for truth in _build(one, out, protective.FOLDER)),
         served=tuple(truth for one in served for truth in _build(one, out, requests.FOLDER)),
         matrix=requests.sheets(out) if "requests" in wanted else None,

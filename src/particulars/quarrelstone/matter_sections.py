@@ -9,8 +9,9 @@ from pathlib import Path
 
 from particulars.analyses.protective.reading import read as read_order
 from particulars.analyses.requests.reading import read as read_requests
-from particulars.quarrelstone import showings_check
+from particulars.quarrelstone import clawback_held, showings_check
 from particulars.quarrelstone.check import SectionResult
+from particulars.quarrelstone.clawback_held import LOCKED, FoundClawback
 from particulars.quarrelstone.designations import held as designations_held
 from particulars.quarrelstone.designations.held import FoundDesignations
 from particulars.quarrelstone.designations_truth import DesignationsTruth
@@ -21,10 +22,10 @@ from particulars.quarrelstone.productions.reading import Found, OfMatters
 from particulars.quarrelstone.productions_truth import ProductionsTruth
 from particulars.quarrelstone.protective import held as protective_held
 from particulars.quarrelstone.requests import held as requests_held
-from particulars.quarrelstone.showings_check import Shown
 from particulars.quarrelstone.secrets import held as secrets_held
 from particulars.quarrelstone.secrets.held import FoundSecrets
 from particulars.quarrelstone.secrets_truth import SecretsTruth
+from particulars.quarrelstone.showings_check import Shown
 from particulars.quarrelstone.source_code import held as source_held
 from particulars.quarrelstone.source_code.held import SourceFound
 from particulars.quarrelstone.source_truth import SourceTruth
@@ -49,6 +50,7 @@ class AtTheDesk:
     shown: Shown
     designated: Callable[[DesignationsTruth], FoundDesignations] | None = None
     source: Callable[[SourceTruth], SourceFound] | None = None
+    clawed: Callable[[ProductionsTruth], FoundClawback] | None = None
     secrets: Callable[[SecretsTruth], FoundSecrets] | None = None
 
 
@@ -59,6 +61,13 @@ def productions(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
         return SectionResult("productions", 0, 0)
     found = Found(tuple(reading.defects(built, truth)), reading.log(built, truth), desk.matters(truth))
     return productions_held.held(truth, found)
+
+
+def clawback(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:
+    """Privileged documents produced by mistake: seen before the lock, those clawed back gone after, the others seen still."""
+    if ledger.productions is None or desk.clawed is None:
+        return SectionResult("clawback", 0, 0)
+    return clawback_held.held(ledger.productions, desk.clawed(ledger.productions), LOCKED)
 
 
 def designations(built: Path, ledger: Ledger, desk: AtTheDesk) -> SectionResult:

@@ -23,6 +23,7 @@ from particulars.quarrelstone.known_faults import set_apart
 from particulars.quarrelstone.ledger import AuthorityTruth, Ledger, PaperTruth, PlantedRow
 from particulars.quarrelstone.matter_sections import (
     AtTheDesk,
+    clawback,
     designations,
     productions,
     protective,
@@ -170,7 +171,7 @@ OF_PAPERS: dict[str, Section] = {
 }  # fmt: skip
 OF_MATTER: dict[str, MatterSection] = {
     "productions": productions, "requests": requests, "showings": showings, "designations": designations, "protective": protective, "source_code": source_code,
-    "secrets": secrets, "public_items": public_items,
+    "secrets": secrets, "public_items": public_items, "clawback": clawback,
 }  # fmt: skip
 SECTIONS = (*OF_PAPERS, *OF_MATTER)
 
