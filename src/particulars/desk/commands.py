@@ -153,6 +153,11 @@ COMMANDS: tuple[Command, ...] = (
         "particulars.desk.clawback:clawback",
         "Lock privileged documents that were produced, with all that derives from them, and keep the register.",
     ),
+    Command(
+        "sealing",
+        "particulars.desk.sealing:sealing",
+        "Make the table of a motion to seal: each passage verified, and held against the public version.",
+    ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
 )
