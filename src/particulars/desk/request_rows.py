@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from particulars.analyses.requests import claims as by_claim
@@ -87,23 +87,27 @@ def _of_sheets(
 ) -> Iterator[Row]:  # fmt: skip
     for name, heads, cells in sheets.logs:
         log = examine(heads, cells, people=sheets.people, domains=domains, produced=sheets.produced)
-        yield from log_rows(name, log, _whole(sheet_of[name]), _Rows(view, sheets, sheet_of[name]))
+        yield from log_rows(name, log, whole_cite(sheet_of[name]), RowCites(view, sheets.spots, sheet_of[name]))
     if len(sheets.claims) != 1:  # two sheets: none is preferred
         return
     (name, rows), two = sheets.claims[0], [part.strip() for part in (issue or "").split(";") if part.strip()]
     assigned, _ = by_claim.assigned(rows, joined.lines)
     proposals = by_claim.proposed(joined.lines, tuple(dict.fromkeys(titles)))
-    yield from claim_rows(joined, assigned, proposals, _Rows(view, sheets, sheet_of[name]), papers, by_claim.METHOD)
+    yield from claim_rows(
+        joined, assigned, proposals, RowCites(view, sheets.spots, sheet_of[name]), papers, by_claim.METHOD
+    )
     if len(two) == 2:
-        yield from overlap_rows(overlap(joined.lines, assigned, two[0], two[1], pleaded=titles), _whole(sheet_of[name]))
+        yield from overlap_rows(
+            overlap(joined.lines, assigned, two[0], two[1], pleaded=titles), whole_cite(sheet_of[name])
+        )
 
 
-class _Rows:
+class RowCites:
     """Cites a row of a sheet by its bytes, or the whole sheet where its rows have none (a workbook)."""
 
-    def __init__(self, view: View, sheets: Sheets, item: Item) -> None:
+    def __init__(self, view: View, spots: Mapping[str, Mapping[int, tuple[int, int]]], item: Item) -> None:
         self._item = item
-        self._spots = sheets.spots.get(item.name, {})
+        self._spots = spots.get(item.name, {})
         self._data = view.original(item.id).read_bytes()
 
     def __call__(self, row: int) -> Cite:
@@ -114,7 +118,7 @@ class _Rows:
         except UnicodeDecodeError:  # what cannot be quoted byte for byte is cited whole
             quote = ""
         if not quote:
-            return _whole(self._item)
+            return whole_cite(self._item)
         locator = Bytes(name=self._item.name, byte_from=start, byte_to=start + len(data) - 1)
         return Cite(
             kind=CiteKind.FILE, doc_id=self._item.id, doc_sha256=self._item.sha256, locator=locator, quote=quote,
@@ -122,7 +126,8 @@ class _Rows:
         )  # fmt: skip
 
 
-def _whole(item: Item) -> Cite:
+def whole_cite(item: Item) -> Cite:
+    """Cites a file as a whole."""
     locator = WholeFile(name=item.name, sha256=item.sha256)
     return Cite(
         kind=CiteKind.FILE, doc_id=item.id, doc_sha256=item.sha256, locator=locator, quote="",

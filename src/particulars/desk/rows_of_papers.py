@@ -40,6 +40,8 @@ def particulars_of(
     told = (
         load("particulars.desk.request_rows:request_particulars")(view, issue, domains) if topics & _OF_REQUESTS else []
     )
+    if topics & {"secrets", "public"}:
+        told += load("particulars.desk.secret_rows:secret_particulars")(view)
     if "source" in topics:
         told += load("particulars.desk.source_rows:source_particulars")(view)
     if any(one.element.startswith(f"{template.id}.") for one in bindings().headings):

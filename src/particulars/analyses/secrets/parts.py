@@ -25,7 +25,7 @@ _PLACES = (
 )  # fmt: skip
 _MEANS = (
     ("acquired", re.compile(r"\b(?:acquir\w+|acquisition|obtain\w*|cop(?:y|ied|ying)|download\w*|took|taken|access(?:ed|ing)|receiv\w+)\b", re.I)),
-    ("disclosed", re.compile(r"\b(?:disclos\w+|sent|shared|publish\w*|reveal\w*|transferr?\w*|told|presented)\b", re.I)),
+    ("disclosed", re.compile(r"\b(?:disclos\w+|sent|(?<!a\s)(?<!the\s)shared|publish\w*|reveal\w*|transferr?\w*|told|presented)\b", re.I)),
     ("used", re.compile(r"\b(?:us(?:e|ed|es|ing)|incorporat\w+|implement\w+|shipp?\w*|built\s+into|releas\w+|deploy\w*)\b", re.I)),
 )  # fmt: skip
 _NAMED = re.compile(

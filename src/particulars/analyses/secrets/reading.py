@@ -31,6 +31,10 @@ LIMITS = (
 _AGAIN = re.compile(r"\b(?:(?:first|second|third|fourth|fifth|sixth)\s+)?(?:amended|supplemental|revised|corrected)\b|\b(?:second|third|fourth|fifth)\b", re.I)  # fmt: skip
 _NO_LIST = re.compile(r"\b(?:order|motion|opposition|reply|brief|memorandum|letter|notice|declaration|transcript|complaint|answer\s+to|requests?)\b", re.I)  # fmt: skip
 _LIST = re.compile(r"\btrade\s+secrets?\b", re.I)
+_FRONT = 3_000  # characters in which the title of a paper stands
+_CAPITALS = re.compile(
+    r"(?:[A-Z][A-Z’'-]+\s+){0,5}(?:IDENTIFICATION|DISCLOSURE|DESIGNATION|LIST|STATEMENT|DESCRIPTION|SCHEDULE)\s+OF\s+(?:[A-Z’']+\s+){0,3}TRADE\s+SECRETS?\b"
+)
 _SAYS_LIST = re.compile(r"\b(?:identif\w+|disclos\w+|designat\w+|list|statement|description|schedule|particulars?|supplemental|amended)\b", re.I)  # fmt: skip
 
 
@@ -46,10 +50,12 @@ def could_be_list(text: Text, caption: Caption) -> bool:
 
 
 def title_of(text: Text, caption: Caption) -> str:
-    """The title that the caption has; without one, the first line that speaks of trade secrets and stands as a heading."""
+    """The title that the caption has; without one, capitals of the first page, where a running footer repeats the title too."""
     if caption.title:
         return " ".join(caption.title.split())
-    first = (line.strip() for line in text.clean.text[:1500].splitlines())
+    if m := _CAPITALS.search(text.raw[:_FRONT]):
+        return " ".join(m.group().split())
+    first = (line.strip() for line in text.clean.text[:_FRONT].splitlines())
     return next((line for line in first if _LIST.search(line) and len(line) < 160), "")
 
 
