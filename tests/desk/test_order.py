@@ -9,6 +9,7 @@ import pytest
 
 from particulars.desk.add import add
 from particulars.desk.decide import decide
+from particulars.desk.main import run
 from particulars.desk.matters import open_matter
 from particulars.desk.new import new
 from particulars.desk.order import order
@@ -149,3 +150,34 @@ def test_what_is_asked_wrongly_is_told(tmp_path: Path, capsys: pytest.CaptureFix
     note.write_text("A note on lunch.\n", encoding="utf-8")
     assert order(note) == 0
     assert "No paper among these calls itself a protective order." in capsys.readouterr().out
+
+
+def test_prints_of_source_code_are_one_ledger_held_against_the_order_in_force(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of_case = ["source", "prints", "--case", str(case), "--as", BY, "--room", "source-code room"]
+    assert run(of_case) == 12 and "propose CASE order" in capsys.readouterr().err
+    confirm(case)
+    (code := tmp_path / "voice.txt").write_text("def voice(): ...\n")
+    add(case, code, as_=BY, at=AT)
+    item = item_named(case, code.name)
+    record(case, entry("person", f"{BY} / outside counsel / plaintiff", "is"))
+    with open_matter(case) as held:
+        held.label(item, "HC-SOURCE", by=BY, at=AT)
+    sheet = tmp_path / "printed.csv"
+
+    def printed(pages: str) -> int:
+        sheet.write_text(f"kind,subject,answer\nprint,{item} {pages} / E. Expert,PC-001\n")
+        return run(["decide", str(case), str(sheet), "--as", BY, "--at", AT, "--room", "source-code room"])
+
+    assert run(["decide", str(case), str(sheet), "--as", BY, "--at", AT]) != 0
+    assert printed("1-20") == 0
+    capsys.readouterr()
+    assert printed("21-26") == 2 and "26 consecutive pages would be printed, and § 9(b)" in capsys.readouterr().err
+    assert run(of_case) == 0
+    said = capsys.readouterr().out
+    assert "2022-03-21 voice.txt pages 1–20 by E. Expert, as PC-001: run of 20, 20 in all\n" in said
+    assert "§ 9(b): 25 that follow one another, 500 in all; a log is asked for" in said
+    assert run(of_case[:-2]) == 0 and "voice.txt" not in capsys.readouterr().out  # at the desk it is not read
+    assert run([*of_case, "--total", "900"]) == 2 and "those of its order in force" in capsys.readouterr().err
+    assert run([*of_case, str(code)]) == 2 and "The ledger of a matter is in its record" in capsys.readouterr().err

@@ -9,10 +9,11 @@ from particulars.desk.instant import utc_instant
 from particulars.desk.loading import load
 from particulars.desk.matters import open_matter
 from particulars.desk.sheets_given import read_sheet
+from particulars.record.access import DESK
 from particulars.record.order_terms import ORDER
 
 
-def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
+def decide(case: Path, rows: Path, /, *, as_: str, at: str, room: str = DESK) -> int:
     """Append a person's decisions to the record.
 
     All rows are taken or none; every fault is named at once, with its row. A later decision on the same subject takes
@@ -27,10 +28,11 @@ def decide(case: Path, rows: Path, /, *, as_: str, at: str) -> int:
         rows: The sheet that propose wrote, filled in.
         as_: Whose decisions they are; on what that person may not see nothing can be decided.
         at: When they were made, in UTC.
+        room: Where that person reads: the desk, or a room that the order names, such as source-code room.
     """
     answers = read_sheet(rows, ("kind", "subject", "answer"), "particulars propose")
     with open_matter(case) as record:
-        view = record.open_for(as_)
+        view = record.open_for(as_, place=room)
         answers = (
             load("particulars.desk.protective_orders:with_proposed")(view, answers) if _has_terms(answers) else answers
         )

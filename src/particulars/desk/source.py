@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import Literal
 
 from particulars.analyses.source_code import artefact as artefacts
-from particulars.analyses.source_code import prints as printing
 from particulars.analyses.source_code.periods import Reading
 from particulars.desk.hand_at_desk import person
 from particulars.desk.instant import utc_instant
-from particulars.desk.sheets_given import read_sheet
 from particulars.desk.source_archives import METHOD as ARCHIVED
 from particulars.desk.source_archives import archive, controls_of, deliver
 from particulars.desk.source_artefacts import artefact_csv, hold_artefact, named_commit
 from particulars.desk.source_deliveries import deliveries, held
 from particulars.desk.source_grids import NAMES, grid_of, lines, write
 from particulars.desk.source_launch import given_day, launch_of
+from particulars.desk.source_prints import BY_HAND, of_matter, of_sheet, without_hand
 from particulars.desk.source_repository import Opened, opened
 from particulars.desk.whole_files import refuse_overwriting, write_whole
 from particulars.errors import Misused
 from particulars.papers.source_grid.rows import GridPaper
+from particulars.record.access import DESK
 from particulars.record.items import printable
 
 What = Literal["grid", "check", "deliver", "archive", "artefact", "prints"]
@@ -47,6 +47,7 @@ class _Asked:
     commit: str | None
     consecutive: int | None
     total: int | None
+    room: str
     out: Path | None
     prepared: str
 
@@ -71,6 +72,7 @@ def source(
     commit: str | None = None,
     consecutive: int | None = None,
     total: int | None = None,
+    room: str = DESK,
     out: Path | None = None,
     as_: str | None = None,
     as_of: str | None = None,
@@ -80,7 +82,7 @@ def source(
     `grid REPOSITORY` prints one version for each period since launch, under both readings; `check REPOSITORY DELIVERED…`
     sets what was delivered beside it; `deliver REPOSITORY` writes an archive a period, with manifests and control numbers;
     `archive REPOSITORY --commit ID` writes one; `artefact FILE REPOSITORY --commit ID` compares a wheel, package or folder
-    with a commit, file by file; `prints LEDGER.csv` counts printed pages. Nothing is checked out, and nothing in a
+    with a commit, file by file; `prints` counts printed pages: of a matter, its ledger held against the order in force, else a sheet. Nothing is checked out, and nothing in a
     repository is run. No grid is made without a launch that the record proves.
 
     For example:
@@ -89,12 +91,13 @@ def source(
         particulars source check cadence-studio.git delivered --launch 2017-09-01 --proof letter.pdf --due 2022-02-21
         particulars source deliver cadence-studio.git --case roe --as "A. Counsel" --prefix VCS-SRC- --out served
         particulars source artefact flask-2.0.1.whl flask --commit 2.0.1
+        particulars source prints --case roe --as "A. Counsel" --room "source-code room"
         particulars source prints ledger.csv --consecutive 25 --total 500
 
     Args:
         what: grid, check, deliver, archive, artefact or prints.
         places: The repository (bare or not), and what else the task is about.
-        case: The matter in which a named person decided the day of launch.
+        case: The matter: the day of launch that a named person decided in it, its order in force and its print ledger.
         launch: The day of launch, where no matter is named; its proof goes with it.
         proof: The paper that tells the day of launch.
         end: The last day counted; the day of the last commit of the branch where none is given.
@@ -108,15 +111,16 @@ def source(
         reading: The reading by which deliver writes archives.
         prefix: What stands before control numbers, such as VCS-SRC-.
         commit: A commit, tag or branch.
-        consecutive: How many printed pages may follow one another.
-        total: How many pages may be printed in all.
+        consecutive: How many printed pages may follow one another, where no matter is named.
+        total: How many pages may be printed in all, where no matter is named.
+        room: Of prints: where who asks reads; the desk, or the room that the order names, such as source-code room.
         out: The folder to write to.
         as_: Who is asking, of a matter.
         as_of: The time of preparation to print, in UTC.
     """
     asked = _Asked(
         places, case, person(as_), launch, proof, end, months, branch, tags, deliveries, after, due, duty, reading,
-        prefix, commit, consecutive, total, out, utc_instant(as_of),
+        prefix, commit, consecutive, total, room, out, utc_instant(as_of),
     )  # fmt: skip
     return _TASKS[what](asked)
 
@@ -182,21 +186,14 @@ def _artefact(asked: _Asked) -> int:
 
 
 def _prints(asked: _Asked) -> int:
-    _wants(asked, 1, "prints LEDGER.csv --consecutive 25 --total 500")
-    rows, faults = printing.rows_in(read_sheet(asked.places[0], printing.COLUMNS, "A person"))
-    found = printing.hold(rows, faults, asked.consecutive, asked.total)
-    for line in found.lines:
-        one = line.printed
-        over = f"; over the limit: {'; '.join(line.over)}" if line.over else ""
-        print(printable(f"row {one.row}: {one.date} {one.control} pages {one.first}–{one.last} by {one.by or 'nobody named'}: run of {line.run}, {line.total} in all{over}"))  # fmt: skip
-    for words in found.faults:
-        print(printable(f"Not taken: {words}"))
-    pages, beyond = sum(line.printed.pages for line in found.lines), sum(bool(line.over) for line in found.lines)
-    print(
-        f"{pages:,} pages in {len(found.lines):,} rows, {found.again:,} of them printed again; {beyond:,} rows over a limit"
-    )
-    print(f"Limits of the order: {asked.consecutive or 'none given'} that follow one another, {asked.total or 'none given'} in all")  # fmt: skip
-    print(f"Method: {found.method}\n" + "\n".join(f"Limit: {words}" for words in found.limits))
+    if asked.case is not None:
+        without_hand(asked.places, asked.consecutive, asked.total)
+        said = of_matter(asked.case, asked.viewer, asked.room)
+    else:
+        _wants(asked, 1, f"{BY_HAND.removeprefix('source ')}, or prints --case CASE")
+        said = of_sheet(asked.places[0], asked.consecutive, asked.total)
+    for line in said:
+        print(line)
     return 0
 
 
