@@ -93,7 +93,7 @@ def left(rows: Iterable[tuple[str, str, str]]) -> Table:
 
 def _secret(name: str, one: Secret, instances: Sequence[Instance], places: Places) -> tuple[str, ...]:
     mine = [i for i in instances if one.number and one.number in i.secrets]
-    told = " | ".join(f"{i.name}: {i.words(Field.ACTOR)} {i.day or ''} {', '.join(i.means)} {i.words(Field.FEATURE)}".strip() for i in mine)  # fmt: skip
+    told = " | ".join(f"{i.name}: {i.words(Field.ACTOR)} {i.day or ''} {', '.join(i.means)} {i.words(Field.FEATURE)} {i.words(Field.VERSION)} evidence: {i.words(Field.EVIDENCE) or 'none told'}".strip() for i in mine)  # fmt: skip
     other = " ".join(_labelled(part) for part in one.parts if part.field is Field.OTHER)
     described = " ".join(filter(None, (one.words(Field.DESCRIPTION), other)))
     fixed = one.words(Field.FIXATION)
