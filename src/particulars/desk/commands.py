@@ -151,12 +151,12 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "clawback",
         "particulars.desk.clawback:clawback",
-        "Lock privileged documents that were produced, with all that derives from them, and keep the register.",
+        "Lock documents on a notice of privilege, with all that derives from them; without documents, print the register.",
     ),
     Command(
         "sealing",
         "particulars.desk.sealing:sealing",
-        "Make the table of a motion to seal: each passage verified, and held against the public version.",
+        "Make the table of a motion to seal (S22): passage, page:line, designating party, reason, declaration, ruling.",
     ),
     Command("selftest", "particulars.desk.selftest:selftest", "Check this installation on known bytes and words."),
     Command("demo", "particulars.desk.demo:demo", "Build the invented matter, read it, and show what was found."),
