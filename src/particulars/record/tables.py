@@ -7,7 +7,7 @@ leave out what a person may not see. A derived table's `key` is the digest of it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -44,6 +44,17 @@ def rows_seen(table: pa.Table, may_see: Callable[..., bool]) -> pa.Table:
     """Returns the rows all of whose items a person may see."""
     sources = [table.column(name).to_pylist() for name in ("item", "items") if name in table.column_names]
     return table.filter(pa.array([may_see(*_ids(row)) for row in zip(*sources, strict=True)], pa.bool_()))
+
+
+def without_rows_of(table: pa.Table, places: Collection[tuple[str, str]]) -> pa.Table:
+    """Returns the rows of load files of which no path is one of these, each the item of the load file and the path."""
+    named = [
+        table.column(name).to_pylist() for name in ("native_path", "text_path", "path") if name in table.column_names
+    ]
+    rows = zip(table.column("item").to_pylist(), *named, strict=True)
+    return table.filter(
+        pa.array([all((item, path) not in places for path in paths) for item, *paths in rows], pa.bool_())
+    )
 
 
 def _ids(row: Sequence[str | list[str] | None]) -> list[str]:

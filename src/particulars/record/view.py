@@ -23,10 +23,11 @@ from particulars.record.overlay import READINGS, TypedReading, readings_of, with
 from particulars.record.passages import FINDERS, Finder, Passage, Source, find, passage
 from particulars.record.quotation import compare
 from particulars.record.shelf import Shelf
-from particulars.record.tables import rows_seen
+from particulars.record.tables import rows_seen, without_rows_of
 from particulars.record.text import Text
 from particulars.record.texts import TABLE as TEXTS
 
+LOADED, LINKS = ("load_rows", "load_images"), "load_links"  # rows of load files, and what lies at the paths they name
 DOCUMENTS = "documents"  # the table that says what was read of each item (`documents.py`)
 
 Resolve = Callable[[Cite], "Resolved"]
@@ -163,7 +164,15 @@ class View:
         if not tables:
             return None
         table = pa.concat_tables(tables)
+        if name in LOADED and self._hidden:
+            table = without_rows_of(table, self._linked())
         return rows_seen(self._copies.rows(table) if name == DOCUMENTS else table, self.may_see)
+
+    def _linked(self) -> frozenset[tuple[str, str]]:
+        """The load files and paths at which something lies that this person may not see."""
+        parts = [pq.read_table(self._shelf.part(LINKS, part.sha256)) for part in self._shelf.parts(LINKS)]
+        rows = (row for part in parts for row in part.select(["item", "path", "target"]).to_pylist())
+        return frozenset((row["item"], row["path"]) for row in rows if row["target"] in self._hidden)
 
     def decisions(self, kind: str) -> dict[str, Decision]:
         """The answers of one kind that stand, by subject; an answer on a hidden item is not there."""
