@@ -51,7 +51,8 @@ def show(
 
     Args:
         case: The folder of the matter.
-        item: The item's name, or its id where two go by one name; or a showing of the catalogue, S01 to S27.
+        item: The item's name, or its id where two go by one name; or a showing of the catalogue, S01 to S27,
+            which docs/commands.md lists.
         at: A page:line as it is printed here, or a cite, as papers print it; of this item, whatever name it gives.
         as_: Who is asking.
         filing: Of a showing: without gaps and positions.
