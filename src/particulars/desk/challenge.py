@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from particulars.analyses.designations.challenging import Challenge, Fault
+from particulars.analyses.designations.challenging import PLAIN, Challenge, Fault
 from particulars.analyses.designations.challenging import challenge as made_of
 from particulars.desk import designation_sheets as sheets
+from particulars.desk.challenge_order import NONE, clause_of, on_record, refuse_notice
+from particulars.desk.challenge_order import lines as of_clause
 from particulars.desk.designated import Asked, Designated, designated
 from particulars.desk.designation_papers import places, write_tables
 from particulars.desk.designation_showings import cites_of, sheets_of, showing_places, write_designation_showing
@@ -33,7 +35,8 @@ def challenge(
 
     Which tier is contended is a person's word: a sheet gives it for a document or for a reason, and its first line that
     fits counts. With --notice the schedule is made to be served, which is refused while a document has no tier contended.
-    Steps (notice, response, outcome) are taken from a sheet, none before the one that it follows.
+    Where an order is in force in the matter, its challenge clause says what a notice must have, which steps there are, in
+    which order, and by when; steps on record count beside those of a sheet. Elsewhere the steps are notice, response, outcome.
 
     For example:
 
@@ -50,8 +53,8 @@ def challenge(
         told: A sheet of what letters tell of productions.
         tiers: A sheet of tiers: Words, Code, Above.
         contend: A sheet of what is contended: Document or Reason, Tier (its name, none, or found), By.
-        steps: A sheet of steps taken: Document, Step (notice, response, outcome), Date, Says.
-        notice: Make the schedule to be served; refused while a document has no tier contended.
+        steps: A sheet of steps taken: Document, Step (notice, response, outcome, or as the order has them), Date, Says.
+        notice: Make the schedule to be served; refused while a document lacks what the order demands, or a tier contended.
         out: The folder to write the schedule to, as HTML, CSV, XLSX and PDF.
         as_: Who is asking.
         as_of: The time of preparation to print, in UTC.
@@ -64,18 +67,24 @@ def challenge(
         lines_contended = sheets.contended(contend) if contend else ()
         made = made_of(found.register, found.found.rows, found.tiers, lines_contended)
         _refuse(made.faults, contend)
+        clause = clause_of(found.view)
+        done = (*on_record(found.view, clause, found.register), *(sheets.steps(steps) if steps else ()))
+        done = tuple(one for one in done if one.row or one.document in {row.document for row in made.rows})
         made = made_of(
-            found.register, found.found.rows, found.tiers, lines_contended, sheets.steps(steps) if steps else ()
+            found.register, found.found.rows, found.tiers, lines_contended, done, clause.rules if clause else PLAIN
         )
         _refuse(made.faults, steps)
+        if notice:
+            refuse_notice(made, clause)
         if notice and made.without_tier:
             raise Misused(_no_tier(made))
-        for line in lines(made, found):
+        said_of_order = list(of_clause(made, clause)) if clause else [NONE] if found.view is not None else []
+        for line in (*lines(made, found), *said_of_order):
             print(printable(line))
         if out is not None:
             names = {id: name for id, (name, _) in found.sources.items()}
             tables = [reasons_table(made), challenge_table(made, found.tiers, names)]
-            said = [*challenge_notes(made), *notes(found)]
+            said = [*challenge_notes(made), *(("order", words) for words in said_of_order), *notes(found)]
             for path in write_tables(out, NAME, f"Challenge of designations: {found.name}", tables, said, prepared):
                 print(path)
             given = {"contend": contend, "steps": steps, "captures": captures, "filings": filings, "people": people}
@@ -91,7 +100,7 @@ def lines(made: Challenge, found: Designated) -> Iterator[str]:
     yield f"{len(made.rows):,} documents in the schedule"
     yield from (f"  {count:>7,} {reason}" for reason, count in made.reasons.items())
     yield f"  {len(made.rows) - len(made.without_tier):,} with a tier contended, {len(made.without_tier):,} without"
-    for step in ("notice", "response", "outcome"):
+    for step in (rule.name for rule in made.rules):
         if count := sum(step in (one.steps or {}) for one in made.rows):
             yield f"  {count:,} with {step}"
     if made.without_tier:
@@ -113,4 +122,7 @@ def _no_tier(made: Challenge) -> str:
 
 def _refuse(faults: tuple[Fault, ...], path: Path | None) -> None:
     if faults:
-        raise Misused(f"{path} was not taken: {'; '.join(f'row {fault.row}: {fault.says}' for fault in faults)}.")
+        said = "; ".join(
+            f"row {fault.row}: {fault.says}" if fault.row else f"on record: {fault.says}" for fault in faults
+        )
+        raise Misused(f"{path or 'The steps on record'} {'was' if path else 'were'} not taken: {said}.")

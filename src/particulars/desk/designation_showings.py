@@ -8,6 +8,7 @@ from pathlib import Path
 from particulars import __version__
 from particulars.cites import Cite
 from particulars.desk.designated import Designated
+from particulars.desk.order_rows import order_particulars
 from particulars.desk.showing_asked import places, write_showing
 from particulars.record.files import hash_file
 from particulars.record.items import printable
@@ -49,9 +50,10 @@ def sheets_of(found: Designated, given: Mapping[str, Path | None]) -> dict[str, 
 def write_designation_showing(
     name: str, rows: Iterable[Row], found: Designated, prepared: str, out: Path
 ) -> list[Path]:
-    """Lays a showing out over the matter with these rows; nothing where there is no matter. Papers are not read for it."""
+    """Lays a showing out over the matter with these rows and the terms of the order in force; nothing where there is no matter. Papers are not read for it."""
     if found.view is None:
         return []
     of = template(name)
     asked = Asked(by=found.view.viewer, role="internal view", utc=prepared, software=f"Particulars {__version__}")
-    return write_showing(assemble(of, gather(found.view, of, particulars_from(list(rows))), asked), out)
+    told = [*particulars_from(list(rows)), *order_particulars(found.view)]
+    return write_showing(assemble(of, gather(found.view, of, told), asked), out)

@@ -42,6 +42,8 @@ def particulars_of(
     )
     if topics & {"secrets", "public"}:
         told += load("particulars.desk.secret_rows:secret_particulars")(view)
+    if "protective" in topics:
+        told += load("particulars.desk.order_rows:order_particulars")(view)
     if "source" in topics:
         told += load("particulars.desk.source_rows:source_particulars")(view)
     if any(one.element.startswith(f"{template.id}.") for one in bindings().headings):

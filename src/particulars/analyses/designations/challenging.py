@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -24,6 +23,7 @@ from particulars.analyses.designations.tiers import Tiers
 FOUND = "found"
 """What a person writes who contends the tier that the evidence itself carries."""
 STEPS = ("notice", "response", "outcome")
+"""The steps that every schedule has columns for."""
 _WITH_ARTICLE = {"notice": "a notice", "response": "a response", "outcome": "an outcome"}
 METHOD = (
     "Every document that carries a tier, and for which at least one ground with evidence was found, is a row. The tier "
@@ -52,14 +52,26 @@ class Contended(NamedTuple):
     by: str
 
 
+class StepRule(NamedTuple):
+    """A step that may be taken, the one it follows (nothing where it is the first), and the clause that says so."""
+
+    name: str
+    follows: str = ""
+    clause: str = ""
+
+
 class Taken(NamedTuple):
-    """A step taken on a document, on a day, with words."""
+    """A step taken on a document, on a day, with words; its row in the sheet, or 0 where it is on record."""
 
     row: int
     document: str
     step: str
     day: str
     says: str
+
+
+PLAIN = (StepRule("notice"), StepRule("response", "notice"), StepRule("outcome", "response"))
+"""The steps where no order in force sets them."""
 
 
 class Ground(NamedTuple):
@@ -92,6 +104,7 @@ class Challenge:
     rows: tuple[Challenged, ...]
     faults: tuple[Fault, ...]
     reasons: Mapping[str, int]
+    rules: tuple[StepRule, ...] = PLAIN
     method: str = METHOD
     limits: tuple[str, ...] = LIMITS
 
@@ -107,8 +120,9 @@ def challenge(
     tiers: Tiers,
     contended: Sequence[Contended] = (),
     steps: Iterable[Taken] = (),
+    rules: Sequence[StepRule] = PLAIN,
 ) -> Challenge:
-    """The schedule of what can be challenged, with what persons contend and which steps were taken."""
+    """The schedule of what can be challenged, with what persons contend and which steps were taken; those on record come first."""
     grounds = _grounds(evidence)
     mask = pc.and_(
         register.column("is_current"), pc.is_in(register.column("document"), pa.array(sorted(grounds), pa.string()))
@@ -116,11 +130,11 @@ def challenge(
     known = {row["document"]: row for row in register.filter(mask).to_pylist()}
     lines, faults = _sound(contended, known, tiers)
     rows = [_contended(Challenged(name, known[name], grounds[name]), lines, tiers) for name in sorted(known)]
-    by_document, more = _steps(steps, {one.document: one for one in rows})
+    by_document, more = _steps(steps, {one.document: one for one in rows}, rules)
     faults += more
     rows = [replace(one, steps=by_document.get(one.document)) for one in rows]
     reasons = Counter(reason for one in rows for reason in {ground.reason for ground in one.grounds})
-    return Challenge(tuple(rows), tuple(sorted(faults)), dict(sorted(reasons.items())))
+    return Challenge(tuple(rows), tuple(sorted(faults)), dict(sorted(reasons.items())), tuple(rules))
 
 
 def _grounds(evidence: pa.Table) -> dict[str, tuple[Ground, ...]]:
@@ -165,36 +179,56 @@ def _contended(one: Challenged, lines: Iterable[tuple[Contended, str]], tiers: T
     return one
 
 
-def _steps(steps: Iterable[Taken], known: Mapping[str, Challenged]) -> tuple[dict[str, dict[str, Taken]], list[Fault]]:
+def steps_of_order(acts: Sequence[tuple[str, str]]) -> tuple[StepRule, ...]:
+    """The steps that an order sets (act and clause, in its order); a response it does not speak of follows notice, and so does an outcome."""
+    names = [act for act, _ in acts]
+    made = [StepRule(act, names[n - 1] if n else "", clause) for n, (act, clause) in enumerate(acts)]
+    return (*made, *(StepRule(name, "" if name == "notice" else "notice") for name in STEPS if name not in names))
+
+
+def _steps(
+    steps: Iterable[Taken], known: Mapping[str, Challenged], rules: Sequence[StepRule]
+) -> tuple[dict[str, dict[str, Taken]], list[Fault]]:
     """The steps of each document, in the order of their kind; one before the step that it follows is a fault."""
     taken: dict[str, dict[str, Taken]] = {}
     faults: list[Fault] = []
+    names = [rule.name for rule in rules]
     for step in steps:
+        before = taken.get(step.document, {}).get(step.step)
         if step.document not in known:
             faults.append(Fault(step.row, f"{step.document} is not in the schedule"))
-        elif step.step not in STEPS:
-            faults.append(Fault(step.row, f"“{step.step}” is no step; write {', '.join(STEPS)}"))
+        elif step.step not in names:
+            faults.append(Fault(step.row, f"“{step.step}” is no step; write {', '.join(names)}"))
         elif not _is_day(step.day):
             faults.append(Fault(step.row, f"“{step.day}” is no day such as 2022-01-31"))
-        elif step.step in taken.setdefault(step.document, {}):
-            faults.append(Fault(step.row, f"{step.document} has {_WITH_ARTICLE[step.step]} already"))
+        elif before is not None and before.row:
+            faults.append(Fault(step.row, f"{step.document} has {_with_article(step.step)} already"))
+        elif before is not None and before.day != step.day:
+            faults.append(
+                Fault(step.row, f"{_with_article(step.step)} of {step.document} is on record on {before.day}")
+            )
         else:
-            taken[step.document][step.step] = step
+            taken.setdefault(step.document, {})[step.step] = step
     for document, done in taken.items():
-        faults += _out_of_order(known[document], done)
+        faults += _out_of_order(known[document], done, rules)
     return taken, faults
 
 
-def _out_of_order(one: Challenged, done: Mapping[str, Taken]) -> Iterable[Fault]:
-    if "notice" in done and one.contended is None:
+def _out_of_order(one: Challenged, done: Mapping[str, Taken], rules: Sequence[StepRule]) -> Iterable[Fault]:
+    if "notice" in done and done["notice"].row and one.contended is None:
         yield Fault(
             done["notice"].row, f"no tier is contended for {one.document}, so that no notice of it can be served"
         )
-    for before, after in pairwise(STEPS):
-        if after in done and before not in done:
-            yield Fault(done[after].row, f"{one.document} has {_WITH_ARTICLE[after]} and no {before}")
-        elif after in done and done[after].day < done[before].day:
-            yield Fault(done[after].row, f"the {after} on {one.document} is dated before its {before}")
+    for after, before, clause in rules:
+        by = f", which it follows by {clause}" if clause else ""
+        if before and after in done and before not in done:
+            yield Fault(done[after].row, f"{one.document} has {_with_article(after)} and no {before}{by}")
+        elif before and after in done and done[after].day < done[before].day:
+            yield Fault(done[after].row, f"the {after} on {one.document} is dated before its {before}{by}")
+
+
+def _with_article(step: str) -> str:
+    return _WITH_ARTICLE.get(step, f"the step “{step}”")
 
 
 def _is_day(words: str) -> bool:

@@ -87,12 +87,13 @@ def evidence_table(evidence: pa.Table, tiers: Tiers, names: Names) -> Table:
 
 def challenge_table(found: Challenge, tiers: Tiers, names: Names) -> Table:
     """The schedule S05: a row a document."""
-    rows = tuple(_challenged(one, tiers, names) for one in found.rows)
+    more = tuple(rule.name for rule in found.rules if rule.name not in challenging.STEPS)
+    rows = tuple((*_challenged(one, tiers, names), *_steps_of(one, more)) for one in found.rows)
     return Table(
         "S05-schedule",
         "Challenge schedule (S05)",
         "Each document challenged, with its tier, the tier contended, and why.",
-        CHALLENGE,
+        (*CHALLENGE, *more),
         rows,
     )
 
@@ -218,7 +219,7 @@ def review_notes(review: Review) -> Iterator[tuple[str, str]]:
 
 
 def _challenged(one: Challenged, tiers: Tiers, names: Names) -> tuple[str, ...]:
-    r, steps = one.register, one.steps or {}
+    r = one.register
     proposed = sorted({tier_words(g.proposed, tiers) for g in one.grounds if g.proposed is not None})
     return _row(
         one.document, r["end_no"], r["pages"], r["volume"], r["date_utc"], r["custodian"], r["title"], tier_words(r["tier_code"], tiers),
@@ -226,8 +227,12 @@ def _challenged(one: Challenged, tiers: Tiers, names: Names) -> tuple[str, ...]:
         "; ".join(sorted({g.reason for g in one.grounds})),
         "; ".join(dict.fromkeys(f"{g.other}: {g.says}" if g.other else g.says for g in one.grounds)),
         "; ".join(dict.fromkeys(_place(names, g.source, g.row) for g in one.grounds)), " or ".join(proposed),
-        _place(names, r["source_item"], r["source_row"]), *(_step(steps.get(name)) for name in challenging.STEPS),
+        _place(names, r["source_item"], r["source_row"]), *_steps_of(one, challenging.STEPS),
     )  # fmt: skip
+
+
+def _steps_of(one: Challenged, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_step((one.steps or {}).get(name)) for name in names)
 
 
 def _step(taken: Taken | None) -> str:
