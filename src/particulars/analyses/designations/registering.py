@@ -8,12 +8,14 @@ redes.csv    A0002 (blank)       says nothing of A0002: a blank cell of an overl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 import duckdb
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from particulars.analyses.designations.rows import REGISTER
 from particulars.analyses.designations.tiers import Tiers
+from particulars.record.working_database import working_database
 
 FILES = pa.schema(
     [("item", pa.string()), ("overlay", pa.bool_()), ("designated_on", pa.string()), ("by", pa.string()), ("side", pa.string())]
@@ -94,12 +96,9 @@ ORDER BY j.document, j.item, j.row
 """
 
 
-def connected(**tables: pa.Table) -> duckdb.DuckDBPyConnection:
+def connected(**tables: pa.Table) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
     """A database over Arrow tables, which holds no more memory than is set and works on two threads."""
-    db = duckdb.connect(config={"threads": 2, "memory_limit": MEMORY})
-    for name, table in tables.items():
-        db.register(name, table)
-    return db
+    return working_database(MEMORY, **tables)
 
 
 def registered(rows: pa.Table, files: pa.Table, known: pa.Table, tiers: Tiers, copies: Sequence[str] = ()) -> pa.Table:

@@ -29,6 +29,7 @@ from particulars.analyses.productions.near_scores import NearScores
 from particulars.analyses.productions.rows import COMPARED, HASHES, State, checked
 from particulars.errors import Misused
 from particulars.likeness import normalise
+from particulars.record.working_database import working_database
 
 MEMORY = "1GB"
 ORDER = ("set", "key", "source_item", "source_row", "item")
@@ -86,8 +87,7 @@ def compare(a: pa.Table, b: pa.Table, near: NearScores | None = None, *, days: i
     """
     if days < 0:
         raise Misused("The tolerance of days cannot be below zero.")
-    db = duckdb.connect(config={"threads": threads, "memory_limit": MEMORY, "preserve_insertion_order": False})
-    try:
+    with working_database(MEMORY, threads, in_order=False) as db:
         places = _open(db, checked(a), checked(b), near)
         for statement in finding.steps(near is not None, days):
             db.execute(statement)
@@ -103,8 +103,6 @@ def compare(a: pa.Table, b: pa.Table, near: NearScores | None = None, *, days: i
             + (f"; near-duplicates: {near.examined}" if near else ""),
             not_examined=tuple(_not_examined(counts, told, near, b.num_rows)),
         )
-    finally:
-        db.close()
 
 
 def _open(db: duckdb.DuckDBPyConnection, a: pa.Table, b: pa.Table, near: NearScores | None) -> tuple[Places, Places]:
