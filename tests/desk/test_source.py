@@ -175,3 +175,66 @@ def test_the_exhibit_taken_in_fills_the_showing(built: Built, tmp_path: Path, ca
     version = next(p for p in truth.periods if p.name == "P08" and p.reading == "anniversary")
     assert f"1 submodules of {version.commit} are not in the production." in said
     assert "TIMES_APART: 3" in said and "late: delivered 2022-02-22" in said
+
+
+class TestTheDutyOfTheMatter:
+    """LAW § 4.6: after the trigger and before the hard stop of the order; where the trigger is later, neither day is taken."""
+
+    ORDER = """\
+UNITED STATES DISTRICT COURT
+SOUTHERN DISTRICT OF NEW YORK
+
+OAKUM & TALLOW, LLC, Plaintiff, v. BRINDLE CHANDLERS, INC., Defendant.
+
+21-cv-09871 (QQ)
+
+ORDER
+
+It is hereby ORDERED that:
+
+(1) Plaintiff shall file a list of its trade secrets by February 14, 2022.
+
+(2) Defendant shall produce the Cadence Studio source code promptly after Plaintiff files its list, but no later than
+February 21, 2022.
+
+SO ORDERED.
+
+Dated: January 31, 2022
+"""
+
+    @pytest.mark.parametrize(
+        ("filed", "says"),
+        [
+            ("2022-02-14", ("overdue, last day 2022-02-21", "late: delivered 2022-02-22")),
+            ("2022-02-25", ("conflict, no day is taken from it", "the event is later than the hard stop")),
+        ],
+    )
+    def test_its_days_come_from_the_order(self, built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str], filed: str, says: tuple[str, ...]) -> None:  # fmt: skip
+        out, truth = built
+        case, order = tmp_path / "case", tmp_path / "order.txt"
+        order.write_text(self.ORDER)
+        new(case, name="M1", side="neutral", as_=WHO, at=AT)
+        add(case, out / truth.launch_paper, order, as_=WHO, at=AT)
+        for kind, answers in (("launch", {"": truth.launch}), ("performed", {"trade secrets": filed}), ("event", {"source code": filed})):  # fmt: skip
+            sheet = tmp_path / f"{kind}.csv"
+            propose(case, kind, out=sheet, as_=WHO)
+            with sheet.open(newline="", encoding="utf-8-sig") as file:
+                rows = list(csv.DictReader(file))
+            for row in rows:
+                row["answer"] = next((day for word, day in answers.items() if word in row.get("clause", "")), "")
+            with sheet.open("w", newline="") as file:
+                writer = csv.DictWriter(file, list(rows[0]))
+                writer.writeheader()
+                writer.writerows(rows)
+            decide(case, sheet, as_=WHO, at=AT)
+        capsys.readouterr()
+        of_case = ["--case", str(case), "--as", WHO, "--deliveries", str(out / truth.deliveries)]
+        task = asked(built, "check", str(out / truth.delivered), *of_case, launch=False)
+        assert run(task) == 0
+        said = capsys.readouterr().out
+        assert "order:o2 at order.txt" in said and all(words in said for words in says)
+        assert ("late: delivered" in said) == (filed < truth.due)
+        assert run([*task, "--duty", "order:o9"]) == 2 and "is called order:o9" in capsys.readouterr().err
+        assert run([*task, "--due", "2022-02-22", "--duty", "by letter"]) == 0
+        said = capsys.readouterr().out
+        assert "Duty: by letter" in said and "late: delivered 2022-02-22" not in said

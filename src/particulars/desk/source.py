@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +15,7 @@ from particulars.desk.source_archives import METHOD as ARCHIVED
 from particulars.desk.source_archives import archive, controls_of, deliver
 from particulars.desk.source_artefacts import artefact_csv, hold_artefact, named_commit
 from particulars.desk.source_deliveries import deliveries, held
+from particulars.desk.source_duty import duty_of
 from particulars.desk.source_grids import NAMES, grid_of, lines, write
 from particulars.desk.source_launch import given_day, launch_of
 from particulars.desk.source_prints import BY_HAND, of_matter, of_sheet, without_hand
@@ -105,9 +107,9 @@ def source(
         branch: The branch of the product; the one that HEAD names where none is given.
         tags: A pattern of the tags that name releases, such as v*; by their form where none is given.
         deliveries: A list of deliveries: Delivery, Period (P03 or 2018-Q1), Delivered on.
-        after: The first day on which it was to be delivered.
-        due: The last day on which it was to be delivered.
-        duty: The obligation that asks for it, to be printed.
+        after: The first day on which it was to be delivered; of a matter, the day of the duty's event where it is proved.
+        due: The last day on which it was to be delivered; of a matter, the hard stop of the duty that its orders set.
+        duty: The obligation that asks for it: of a matter its name in particulars status, else words to be printed.
         reading: The reading by which deliver writes archives.
         prefix: What stands before control numbers, such as VCS-SRC-.
         commit: A commit, tag or branch.
@@ -134,7 +136,11 @@ def _check(asked: _Asked) -> int:
     _wants(asked, 2, "check REPOSITORY DELIVERED", more=True)
     of = _repository(asked)
     made, given = _made(asked, of), deliveries(asked.places[1:], asked.deliveries)
-    found = held(of, made.grid.readings, given, given_day(asked.after, "--after"), given_day(asked.due, "--due"))
+    after, due = given_day(asked.after, "--after"), given_day(asked.due, "--due")
+    if asked.case is not None and due is None:
+        duty = duty_of(asked.case, asked.viewer, date.fromisoformat(asked.prepared[:10]), asked.duty)
+        made, after, due = replace(made, duty=duty.says), after or duty.after, duty.due
+    found = held(of, made.grid.readings, given, after, due)
     inputs = tuple((f"delivery {one.name}", f"{len(one.files.files):,} files") for one in given)
     remarks = tuple((f"of delivery {one.name}", words) for one in given for words in one.files.remarks)
     return _say(asked, replace(made, held=found, inputs=(*made.inputs, *inputs, *remarks)))
