@@ -124,6 +124,23 @@ ADMISSIONS = [
     ("Tin Kettle denies that it has any obligation to respond.", UNREAD),
     ("It is denied by others that plums were sold.", UNREAD),
     ("Tin Kettle objects to this Request as vague. Tin Kettle does not admit it.", UNREAD),
+    # An object that turns the verb, an exception that takes all back, and one that leaves a part.
+    ("Tin Kettle admits nothing.", UNREAD), ("Tin Kettle denies nothing.", UNREAD),
+    ("Tin Kettle admits none of it.", UNREAD),
+    ("Tin Kettle admits that no plums were sold.", ADMIT),
+    ("Tin Kettle admits this Request, except that it denies it.", UNREAD),
+    ("Tin Kettle admits this Request, except that it denies that pears were sold.", ADMIT_PART),
+    ("Tin Kettle hereby admits.", ADMIT), ("Tin Kettle hereby denies this Request.", DENY),
+    # In the passive, with nothing beside it.
+    ("This Request is denied.", DENY), ("Request No. 1 is admitted.", ADMIT),
+    ("Subject to its objections, this Request is denied.", DENY),
+    ("It is admitted that the plums were sold.", ADMIT), ("It is denied that the plums were sold.", DENY),
+    ("It is admitted that the plums were sold, but not by Tin Kettle.", UNREAD),
+    ("It is admitted that the plums were sold and denied that pears were.", UNREAD),
+    ("This Request is denied. It is admitted that plums were sold.", UNREAD),
+    ("This Request is denied in part.", UNREAD),
+    ("This Request is denied. Tin Kettle admits that it sold plums.", UNREAD),
+    ("This Request is not admitted.", UNREAD), ("Not admitted.", UNREAD),
 ]  # fmt: skip
 ADMISSION_TITLE = "DEFENDANT'S RESPONSES TO PLAINTIFF'S FIRST SET OF REQUESTS FOR ADMISSION"
 
@@ -187,12 +204,27 @@ PROMISES = [
     ("Tin Kettle cannot agree to produce these documents by June 3, 2024.", []),
     ("Tin Kettle never agreed to produce them by June 3, 2024.", []),
     ("Tin Kettle intends to produce mail by June 3, 2024.", []),
+    # A day of what is refused, or of somebody else, is no day of what is promised; to meet is not to produce.
+    ("Tin Kettle will not produce documents by May 1, 2024, but will meet and confer.", []),
+    ("Tin Kettle will meet and confer by May 1, 2024.", []),
+    ("Tin Kettle will not produce documents by May 1, 2024, but will supplement this response.", [(None, None)]),
+    ("Tin Kettle will not produce mail by May 1, 2024, but will produce it by June 3, 2024.", [("2024-06-03", "by June 3, 2024")]),
+    ("Plaintiff will serve its list by May 2, 2024, and Defendant will produce mail.", [(None, None)]),
+    ("Tin Kettle will produce the mail by May 1, 2024, but will not search chats.", [("2024-05-01", "by May 1, 2024")]),
+    ("By May 1, 2024, Tin Kettle will produce the mail but will not search chats.", [("2024-05-01", "By May 1, 2024")]),
+    ("Tin Kettle will meet and confer and will produce the mail by May 1, 2024.", [("2024-05-01", "by May 1, 2024")]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("words, told", PROMISES)
 def test_promises_with_their_time(words: str, told: list[tuple[str | None, str | None]]) -> None:
     assert [(p.due, p.timing) for p in said("REQUEST FOR PRODUCTION", words).promises] == told
+
+
+def test_a_promise_beside_a_refusal_is_quoted_without_it() -> None:
+    words = "Tin Kettle will not produce the mail by May 1, 2024, but will supplement this response."
+    told = said("REQUEST FOR PRODUCTION", words)
+    assert [p.text for p in told.promises] == ["will supplement this response"] and told.outcome is REFUSE
 
 
 def test_who_speaks_is_told_by_the_title() -> None:

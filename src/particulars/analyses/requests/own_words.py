@@ -25,7 +25,7 @@ _ADVERB = (
     r"|on\s+(?:this|that|these|those|such)\s+(?:bas[ei]s|grounds?),?)\s+)|,\s[^,;]{2,120},\s+)"
 )
 _ROLE = r"(?:[Pp]laintiffs?|[Dd]efendants?|[Rr]espondents?|[Pp]etitioners?|(?:[Rr]esponding|[Aa]nswering|[Pp]roducing|[Rr]equesting|[Pp]ropounding)\s+[Pp]art(?:y|ies))"
-_NAME = r"(?:(?!(?:There|No|None|See|It|They|This|That|These|Those|Such|Any|All|Each|Admit|Admitted|Deny|Denied|DENIED|DENY|ADMITTED|ADMIT)\b)[A-Z][\w.&’'-]*(?:(?:,?\s+|\s+(?:and|of|the)\s+|\s*&\s*)[A-Z][\w.&’'-]*){0,8},?)"
+_NAME = r"(?:(?!(?:There|No|Not|None|See|It|They|This|That|These|Those|Such|Any|All|Each|Admit|Admitted|Deny|Denied|DENIED|DENY|ADMITTED|ADMIT)\b)[A-Z][\w.&’'-]*(?:(?:,?\s+|\s+(?:and|of|the)\s+|\s*&\s*)[A-Z][\w.&’'-]*){0,8},?)"
 _PRONOUN = r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I)"
 _STRANGER = r"(?:(?:any\s|some\s|such\s)?(?:third|other|another|non-?)[\s-]*part(?:y|ies)|(?:the\s|both\s)?parties|(?:its\s|their\s)?counsel|the\s+court|others)"
 _SUBJECT = (

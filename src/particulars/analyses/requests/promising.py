@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from particulars.analyses.requests.own_words import Said, heard, masked
+from particulars.analyses.requests.own_words import Said, heard
 from particulars.analyses.requests.placing import Stretch, plain, trimmed
 from particulars.analyses.requests.rows import Promise
 from particulars.reading.dates import in_words, is_day
@@ -23,7 +23,7 @@ TIMING = re.compile(
     re.I,
 )
 _DOES = re.compile(
-    rf"{UNDERTAKES}(?:produc(?:e|ing)|supplement|serve|provide|make\b[^,;]{{0,80}}\bavailable|permit\s+inspection|amend|complete|log|meet\s+and\s+confer|(?:begin|commence|start|complete)\s+(?:\w+\s+){{0,3}}productions?)\b"
+    rf"{UNDERTAKES}(?:produc(?:e|ing)|supplement|serve|provide|make\b[^,;]{{0,80}}\bavailable|permit\s+inspection|amend|complete|log|(?:begin|commence|start|complete)\s+(?:\w+\s+){{0,3}}productions?)\b"
     r"|[^;]{0,200}?\b(?:will|shall)\s+be\s+(?:produced|made\s+available|served|supplemented|provided)\b"
     r"|(?:rolling\s+)?productions?\b[^,;]{0,60}\b(?:will|shall)\s+(?:begin|commence|be\s+(?:completed?|made|substantially\s+completed?))\b",
     re.I,
@@ -32,7 +32,7 @@ _NOT = re.compile(r"\b(?:not|never|neither|nor|cannot|nothing|none)\b|\bno\s+(?!
 _BY_ANOTHER = re.compile(
     r"\b(?:produced|available|served|provided)\s+by\s+(?:[Pp]laintiff|[Dd]efendant|third|another|(?!no\b|agreement\b)[A-Z][a-z]+\b(?!\s+\d))"
 )
-
+Time = tuple[str | None, str | None]  # its words, and the one day they name
 
 LIMITER = re.compile(
     r"\b(?:limited\s+to|sufficient\s+to\s+show|only\b|except\b|other\s+than|but\s+not|excluding|from\s+the\s+files\s+of|for\s+the\s+period|dated\s+(?:on\s+or\s+)?(?:after|before|between|from)|from\s+[A-Z]\w+\s\d{1,2},\s\d{4}|from\s+(?:five|four|three|two|six|agreed)\b|in\s+part\b)[^.;]{0,200}",
@@ -41,22 +41,27 @@ LIMITER = re.compile(
 
 
 def promises(stretch: Stretch) -> Iterator[Promise]:
-    """Each sentence that undertakes something for certain; its clauses apart where they set different times."""
+    """Each sentence that undertakes something for certain; its clauses apart where they set different times or one denies.
+
+    A time counts where it stands in the clause that promises or before it, never in a clause that says what is not done.
+    """
     places = list(stretch.sentences())
     by_sentence: dict[int, list[Said]] = {}
+    denying: set[int] = set()
     for one in heard(stretch).said:
         if _promises(one):
             by_sentence.setdefault(one.sentence, []).append(one)
+        elif _NOT.search(one.does):
+            denying.add(one.sentence)
     for at, made in sorted(by_sentence.items()):
-        start, end = places[at]
-        times = {due_in(masked(stretch.words[c.start : c.end]))[0] for c in made}
-        if len(times - {None}) > 1:
-            yield from (_row(stretch, c.start, c.end) for c in made)
+        times = [_time(stretch, one) for one in made]
+        if len({timing for timing, _ in times} - {None}) > 1 or at in denying:
+            yield from (_row(stretch, (c.start, c.end), time) for c, time in zip(made, times, strict=True))
         else:
-            yield _row(stretch, start, end)
+            yield _row(stretch, places[at], next((time for time in times if time[0]), (None, None)))
 
 
-def due_in(words: str) -> tuple[str | None, str | None]:
+def due_in(words: str) -> Time:
     """The time that some words set, in their words, and the one day it names, if it does."""
     m = next((m for m in TIMING.finditer(words) if _is_time_of_act(words, m)), None)
     if m is None:
@@ -92,10 +97,16 @@ def _promises(one: Said) -> bool:
     )
 
 
-def _row(stretch: Stretch, start: int, end: int) -> Promise:
-    words = stretch.words[start:end]
-    quoted, limiter = stretch.quoted(*trimmed(stretch.words, start, end)), LIMITER.search(words)
-    timing, due = due_in(words)
+def _time(stretch: Stretch, one: Said) -> Time:
+    """The time that a clause sets, else the one before it: `By June 3, 2024, Acme will produce mail.`"""
+    own = due_in(stretch.words[one.start : one.end])
+    return own if own[0] else due_in(one.opener)
+
+
+def _row(stretch: Stretch, place: tuple[int, int], time: Time) -> Promise:
+    words = stretch.words[slice(*place)]
+    quoted, limiter = stretch.quoted(*trimmed(stretch.words, *place)), LIMITER.search(words)
+    timing, due = time
     return Promise(
         start=quoted.start, end=quoted.end, text=quoted.text, due=due, timing=timing,
         limiter=plain(limiter.group()) if limiter else None,

@@ -79,9 +79,21 @@ _ARGUES = re.compile(
     r"\W*(?:(?:(?:the|this|that|such|each|these|those)\s)?(?:requests?|interrogator\w+|terms?|phrases?|definitions?|questions?|information\s+(?:sought|requested)|discovery)\b|it\s+(?:also\s+|further\s+)?(?:seeks|calls|asks|is\s+(?:vague|overbroad|unduly|premature|compound|irrelevant))|(?:collecting|searching|answering|responding|gathering|reviewing|compiling)\b|(?:this|that|such\s+information|the\s+information)\s+(?:is|would|can))",
     re.I,
 )
-_DENIES = re.compile(r"(?:\w+ly,?\s+|therefore\s+|on\s+(?:this|that|these|those)\s+\w+,?\s+|otherwise\s+)*(?:den(?:y|ies|ied))\b(?![^,;]{0,40}\b(?:opportunity|obligat|duty|access|that\s+(?:it|they)\s+(?:has|have|is|are)\s+(?:any\s+)?(?:obligat|dut|requir)))", re.I)  # fmt: skip
-_ADMITS = re.compile(r"(?:\w+ly\s+|otherwise\s+)*(?:admit(?:s|ted)?)\b(?!\s+or\b)", re.I)
+_DENIES = re.compile(r"(?:\w+ly,?\s+|hereby\s+|therefore\s+|on\s+(?:this|that|these|those)\s+\w+,?\s+|otherwise\s+)*(?:den(?:y|ies|ied))\b(?![^,;]{0,40}\b(?:opportunity|obligat|duty|access|that\s+(?:it|they)\s+(?:has|have|is|are)\s+(?:any\s+)?(?:obligat|dut|requir)))", re.I)  # fmt: skip
+_ADMITS = re.compile(r"(?:\w+ly\s+|hereby\s+|therefore\s+|otherwise\s+)*(?:admit(?:s|ted)?)\b(?!\s+or\b)", re.I)
 _PART = re.compile(r"\badmit(?:s|ted)?\s+(?:only\b|in\s+part|that\b[^;]{0,300}\bonly\s+(?:in|to|as)\b)|\b(?:denied|denies)\s+(?:in\s+part|the\s+(?:remainder|rest|remaining))", re.I)  # fmt: skip
+# An object that turns the verb: `admits nothing`, `denies none of it`.
+_EMPTY_OBJECT = re.compile(r"\W*(?:\w+ly\s+)?(?:nothing|none|neither|no\b)", re.I)
+_EXCEPT_DENIES = re.compile(r"\b(?:except|save|but)\b[^;]*\b(?:den(?:y|ies|ied)|not\s+admit)", re.I)
+_WHOLE = re.compile(r"(?:den(?:y|ies|ied)|not\s+admit)\s+(?:it|them|the\s+same|(?:this|the|that)\s+(?:request|rfa|matter|statement)|all\s+of\s+it)\W*$", re.I)  # fmt: skip
+# Said of the request itself, with nothing beside it: `This Request is denied.`, `It is admitted that plums were sold.`
+_PASSIVE = re.compile(
+    r"(?:(?:(?:this|the)\s+)?request(?:\s+for\s+admission)?(?:\s+no\.?\s*\d+)?\s+is\s+(?:hereby\s+|therefore\s+)?(?P<of_it>admitted|denied)"
+    r"|it\s+is\s+(?:hereby\s+)?(?P<that>admitted|denied)\s+that\s+(?P<what>[^;]+))\W*$",
+    re.I,
+)
+_OPENED_PHRASE = re.compile(r"^(?:Subject\s+to|Without\s+waiving|Notwithstanding)\b[^,;]*,\s+", re.I)
+_TURNS = re.compile(r"\b(?:except|save|but|only|otherwise|unless|if|partly|part|admit\w*|den(?:y|ies|ied)|not|never|no|nothing|none|without|by\s+(?:others|plaintiffs?|third))\b|n[’']t\b", re.I)  # fmt: skip
 _CANNOT = re.compile(r"\b(?:can\s?not|(?:is\s+|are\s+)?unable\s+to|can\s+neither)\s+(?:truthfully\s+|either\s+)?admit\s+(?:n?or)\s+deny|\black(?:s|ing)?\s+(?:sufficient\s+|the\s+)?(?:knowledge|information)\b|\b(?:do|does)\s+not\s+have\s+sufficient\s+(?:knowledge|information)\b|\bwithout\s+sufficient\s+(?:knowledge|information)\b", re.I)  # fmt: skip
 _READ_SO = re.compile(r"\W*(?:If|Assuming|Unless|Insofar|Interpreting|Construing|To\s+the\s+extent\s+(?!(?:that\s+)?(?:a|any|further)\s+(?:response|answer)\s+is))", re.I)  # fmt: skip
 
@@ -196,9 +208,13 @@ def _admission(told: Heard, every: list[str]) -> Told | None:
     admit = [one for one in told.said if _ADMITS.match(one.does)]
     cannot = [one for one in told.said if _CANNOT.search(one.does)]
     refuses = [one for one in told.said if _refuses(one)]
-    if any(_READ_SO.match(one.opener) for one in (*deny, *admit)):
+    if any(_READ_SO.match(one.opener) for one in (*deny, *admit)) or any(_is_turned(one) for one in (*deny, *admit)):
         return Outcome.UNREAD, None
-    if admit and (deny or cannot or refuses or any(_PART.search(one.does) for one in admit)):
+    if (passive := _in_passive(every)) is not None:
+        return passive if not (admit or deny or cannot or refuses) else (Outcome.UNREAD, None)
+    if admit and (
+        deny or cannot or refuses or any(_PART.search(one.does) or _EXCEPT_DENIES.search(one.does) for one in admit)
+    ):
         return Outcome.ADMIT_PART, every[admit[0].sentence]
     if deny and any(_PART.search(one.does) for one in deny):
         return Outcome.UNREAD, None
@@ -211,6 +227,24 @@ def _admission(told: Heard, every: list[str]) -> Told | None:
         if found:
             return told_as, every[found[0].sentence]
     return None
+
+
+def _is_turned(one: Said) -> bool:
+    """Whether a clause takes back what its verb says: `admits nothing`, `admits this Request, except that it denies it`."""
+    verb = _ADMITS.match(one.does) or _DENIES.match(one.does)
+    emptied = verb is not None and _EMPTY_OBJECT.match(one.does[verb.end() :]) is not None
+    return emptied or bool(_EXCEPT_DENIES.search(one.does) and _WHOLE.search(one.does))
+
+
+def _in_passive(every: list[str]) -> Told | None:
+    """What is admitted or denied in the passive; where two sentences do, or one says more than that, it is not read."""
+    found = [(m, words) for words in every if (m := _PASSIVE.match(_OPENED_PHRASE.sub("", words)))]
+    if not found:
+        return None
+    m, words = found[0]
+    if len(found) > 1 or (m["what"] and _TURNS.search(m["what"])):
+        return Outcome.UNREAD, None
+    return (Outcome.ADMIT if (m["of_it"] or m["that"]).lower() == "admitted" else Outcome.DENY), words
 
 
 def _only_objects(told: Heard, every: list[str], objected: tuple[Objection, ...]) -> bool:
