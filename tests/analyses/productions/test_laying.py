@@ -49,3 +49,36 @@ def test_in_doubt_both_are_counted(row: dict[str, Any], is_said: bool) -> None:
     rows, said = both(row)
     assert [one["item"] for one in rows] == ["base"] * 3 + ["over"]
     assert said.startswith("list has numbers that VOL001 has too") is is_said
+
+
+def test_an_overlay_adds_no_document_and_tells_new_numbers_and_each_clash_of_hashes() -> None:
+    names = ("native_path", "text_path", "confidentiality")
+    rows = [
+        {**dict.fromkeys(names), **load_row(2, beg="A0001", native_item="n1"), "item": "base"},
+        {**dict.fromkeys(names), **load_row(3, beg="A0002", native_item="n2"), "item": "base"},
+        {**dict.fromkeys(names), **load_row(4, beg="A0003", native_item="n3"), "item": "base"},
+        {**dict.fromkeys(names), **load_row(2, beg="A0001", custodian="Roe", md5="M1"), "item": "over"},
+        {**dict.fromkeys(names), **load_row(3, beg="A0002", md5="other"), "item": "over"},
+        {**dict.fromkeys(names), **load_row(4, beg="A0009", md5="new"), "item": "over"},
+    ]
+    files = {"n1": {"md5": "m1", "sha256": "s1"}, "n2": {"md5": "m2", "sha256": "s2"}}
+    found = laid(rows, {"base": "VOL001", "over": "VOL001_overlay"}, files)
+    assert [row["beg"] for row in found.rows] == ["A0001", "A0002", "A0003"] and found.rows[0]["custodian"] == "Roe"
+    (said,) = found.said
+    assert "not that of the file on hand, or of its load file: A0002 (md5)" in said and said.endswith(
+        "not known: A0009"
+    )
+    elsewhere = laid(rows, {"base": "VOL001", "over": "VOL002"}, files)
+    assert len(elsewhere.rows) == 6, "a production that shares numbers is no overlay"
+    assert "VOL002 has numbers that VOL001 has too (2 of 3: A0001, A0002)" in elsewhere.said[0]
+
+
+def test_two_contents_under_one_number_are_both_counted_and_told() -> None:
+    names = ("native_path", "text_path", "confidentiality")
+    rows = [
+        {**dict.fromkeys(names), **load_row(2, beg="B0001", native_item="n1"), "item": "base"},
+        {**dict.fromkeys(names), **load_row(2, beg="B0001", native_item="n2"), "item": "over"},
+    ]
+    files = {"n1": {"md5": "m1", "sha256": "s1"}, "n2": {"md5": "m2", "sha256": "s2"}}
+    found = laid(rows, {"base": "VOL001", "over": "VOL001R"}, files)
+    assert len(found.rows) == 2 and found.said[0].endswith("other files lie under the same number: B0001")

@@ -51,8 +51,9 @@ def of_load_rows(
         days: Reads the dates of one load file as received, in their order, as days, ISO; None where one cannot be read.
         images: Items that are page images of documents.
     """
-    together = laid(rows, names)
-    counted, on_file = together.rows, {one["item"]: one for one in documents}
+    on_file = {one["item"]: one for one in documents}
+    together = laid(rows, names, on_file)
+    counted = together.rows
     families = Families(counted)
     made = [_of_row(row, names[row["item"]], on_file, families.of(row)) for row in counted if key_of(row)]
     _read_days(made, days)
@@ -89,7 +90,7 @@ def listed(names: Sequence[str], words: str) -> Iterator[str]:
     """How many there are of something, and each by its name, some to a line."""
     for at in range(0, len(names), _NAMED):
         some = "; ".join(names[at : at + _NAMED])
-        yield f"{len(names):,} {words}: {some}" if at == 0 else f"{words}, from the {at + 1:,}th on: {some}"
+        yield f"{len(names):,} {words}: {some}" if at == 0 else f"{words}, from number {at + 1:,} on: {some}"
 
 
 def _of_row(row: Row, name: str, on_file: Mapping[str, Row], family: str | None) -> dict[str, Any]:
