@@ -98,7 +98,7 @@ def _lines(made: Made, day: str) -> Iterator[str]:
         yield f"    “{one.obligation.text}”"
         yield from (f"    limited to: “{words}”" for words in one.obligation.scope)
         yield from (f"    because {reason}" for reason in stands.reasons)
-        yield from (f"    a person says: {doubt}" for doubt in stands.needs_person)
+        yield from (f"    for a person: {doubt}" for doubt in stands.needs_person)
     for place, part, says in next(table.rows for table in made.tables if table.name == "not-taken"):
         yield f"Not taken: {place}, {part}: {says}"
     yield "Rows: " + ", ".join(f"{table.name} {len(table.rows)}" for table in made.tables)

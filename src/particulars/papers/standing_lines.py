@@ -68,4 +68,4 @@ def _told(one: Placed) -> Iterator[str]:
     yield from (f"    limited to: “{words}”" for words in clause.scope)
     yield from (f"    because {reason}" for reason in stands.reasons)
     yield from (f"    {words}" for words in one.proof)
-    yield from (f"    a person says: {doubt}" for doubt in stands.needs_person)
+    yield from (f"    for a person: {doubt}" for doubt in stands.needs_person)
