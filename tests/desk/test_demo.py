@@ -23,6 +23,13 @@ def test_the_demo_names_its_reports(tmp_path: Path, capsys: Captured) -> None:
     assert said.count("authorit") > 3
     assert "$ particulars status" in said and "$ particulars disputes" in said
     assert "Due in 14 days: 3" in said
+    end = said.partition("$ particulars challenge ")[2]
+    assert "The order demands of a notice: each document, tier contended" in end and "anniversary periods: 17" in end
+    assert "o4 at m1-070-order.txt" in end.partition("$ particulars status ")[2]
+    assert (
+        "served 2022-02-14: that clause is then: active" in end
+        and "served 2022-02-25: that clause is then: conflict" in end
+    )
 
 
 def test_the_example_of_the_readme_is_what_the_demo_prints(tmp_path: Path, capsys: Captured) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from particulars.desk.demo_challenge import show_challenge, show_due
 from particulars.desk.demo_clawback import clawed_back
 from particulars.desk.demo_designations import of_volume
 from particulars.desk.demo_matter import show_matter
@@ -91,9 +92,13 @@ def show_reading(out: Path, ledger: Ledger, papers: dict[str, PaperRead]) -> int
     show_matter(out, ledger)
     if ledger.productions is not None:
         show_schedule(out, ledger.productions)
+    order = next((out / one.path for one in ledger.orders if one.path.endswith(".txt")), None)
+    if ledger.designations is not None and order is not None:
+        show_challenge(out, ledger.designations, order)
     if ledger.source_code is not None:
         show_grid(out, ledger.source_code)
     if ledger.secrets is not None:
+        show_due(out / ledger.secrets.order)
         show_secrets(out, ledger.secrets)
     return 0
 
