@@ -9,7 +9,7 @@ from docx import Document
 
 from analyses.requests.served_papers import ANSWERS, CAPTION, RFPS, found, text
 from particulars.analyses.requests.reading import read
-from particulars.analyses.requests.rows import Kind, Requests
+from particulars.analyses.requests.rows import Kind, Outcome, Requests
 from particulars.intake.plain import read_text
 from particulars.intake.taking import take
 from particulars.reading.captions import read as read_caption
@@ -304,3 +304,32 @@ def test_a_set_whose_heads_have_no_colon_keeps_them_in_plain_text() -> None:
     paragraphs = [p for n in range(1, 9) for p in (f"REQUEST FOR PRODUCTION NO. {n}", f"All plums of the year 201{n}.")]
     assert [n for n, _ in _asked(found(RFPS, *paragraphs))] == [str(n) for n in range(1, 9)]
     assert text(RFPS, *paragraphs).raw.count("NO. 8") == 1
+
+
+NO_2 = "REQUEST FOR PRODUCTION NO. 2"
+OBJECTED, DONE = "Tin Kettle objects as vague.", "Tin Kettle will produce plums by May 1, 2024."
+
+
+@pytest.mark.parametrize(
+    "first, between, second, count",
+    [
+        (f"OBJECTIONS TO {NO_2}", (), f"RESPONSE TO {NO_2}", 1),
+        ("DEFENDANT’S SPECIFIC OBJECTIONS TO REQUEST NO. 2:", (), "DEFENDANT’S RESPONSE TO REQUEST NO. 2:", 1),
+        ("OBJECTIONS:", (), f"ANSWER TO {NO_2}:", 1),
+        # Another version, another day, another request, a request between them, and two of one sort are two.
+        (f"OBJECTIONS TO {NO_2}:", (), f"SUPPLEMENTAL RESPONSE TO {NO_2}:", 2),
+        (f"OBJECTIONS TO {NO_2}:", (), f"RESPONSE TO {NO_2} (May 1, 2024):", 2),
+        (f"OBJECTIONS TO {NO_2}:", (), "RESPONSE TO REQUEST FOR PRODUCTION NO. 3:", 2),
+        (f"OBJECTIONS TO {NO_2}:", (f"{NO_2}:\nAll plums.",), f"RESPONSE TO {NO_2}:", 2),
+        (f"RESPONSE TO {NO_2}:", (), f"RESPONSE TO {NO_2}:", 2),
+    ],
+)
+def test_objections_and_the_response_under_two_heads_of_one_request(
+    first: str, between: tuple[str, ...], second: str, count: int
+) -> None:
+    told = found(ANSWERS, f"{NO_2}:\nAll plums.", f"{first}\n\n{OBJECTED}", *between, f"{second}\n\n{DONE}")
+    assert len(told.responses) == count
+    if count == 1:
+        (one,) = told.responses
+        assert (one.outcome, [o.text for o in one.objections]) == (Outcome.PRODUCE, [OBJECTED])
+        assert [(p.text, p.due) for p in one.promises] == [(DONE, "2024-05-01")]

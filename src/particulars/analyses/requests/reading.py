@@ -124,7 +124,7 @@ def answered(stretch: Stretch, block: Block, info: SetInfo) -> Answered:
 
 
 def _stretch(text: Text, block: Block) -> Stretch:
-    return Stretch(text, block.clean_start, block.words)
+    return Stretch(text, block.clean_start, block.said)
 
 
 def _defined(text: Text, served: Served) -> Iterable[Definition]:

@@ -11,8 +11,11 @@ from particulars.analyses.requests.placing import clean_place
 from particulars.analyses.requests.rows import Kind
 from particulars.record.text import Role, Text
 
+# A head of objections alone, and one of an answer alone: `SPECIFIC OBJECTIONS`, `ACME'S RESPONSE TO REQUEST NO. 2:`.
+_OWN = r"\W*(?:(?:[\w.,&-]+\s+){0,8}?[\w.,&-]+[’']S?\s+)?(?:SPECIFIC\s+)?"
 _BARE = re.compile(r"\W*(?:RESPONSE|ANSWER)S?\W*$", re.I)
-_OBJECTIONS = re.compile(r"\W*(?:SPECIFIC\s+)?OBJECTIONS?\W*$", re.I)
+_ANSWERS = re.compile(rf"{_OWN}(?:RESPONSE|ANSWER)S?(?:\s+TO\b.*)?\W*$", re.I | re.S)
+_OBJECTIONS = re.compile(rf"{_OWN}OBJECTIONS?(?:\s+TO\b.*)?\W*$", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,15 @@ class Block:
     is_restated: bool = False
     flags: tuple[str, ...] = ()
     sub: str = ""
+    inner: tuple[tuple[int, int], ...] = ()  # the heads inside its words, which nobody says
+
+    @property
+    def said(self) -> str:
+        """Its words, of the same length, with the heads inside them blank."""
+        words = self.words
+        for low, high in self.inner:
+            words = words[:low] + re.sub(r"[^\n]", " ", words[low:high]) + words[high:]
+        return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +124,26 @@ def _block(text: Text, head: Head, kind: Kind, number: int, sub: str, place: tup
 
 
 def _keep(blocks: list[Block], block: Block, text: Text) -> None:
-    """Objections and the response after them, under one request, are one response."""
+    """Objections and the response right after them, under one request and of one version, are one response."""
     before = blocks[-1] if blocks else None
-    bare = block.head.opens is Opens.RESPONSE and _BARE.match(block.head.words)
-    if before and bare and _key(before) == _key(block) and _OBJECTIONS.match(before.head.words):
+    if before and block.head.opens is Opens.RESPONSE and _is_one_response(before, block, text):
         place = (before.clean_start, block.clean_end)
-        blocks[-1] = _block(text, before.head, before.kind, before.number, before.sub, place)
+        joined = _block(text, before.head, before.kind, before.number, before.sub, place)
+        inner = None if _BARE.match(block.head.words) else clean_place(text, block.head.start, block.head.end)
+        blocks[-1] = replace(joined, inner=((inner[0] - place[0], inner[1] - place[0]),) if inner else ())
     else:
         blocks.append(block)
+
+
+def _is_one_response(before: Block, block: Block, text: Text) -> bool:
+    """Whether a head of objections and one of an answer name one request, one version and one day, and follow each other."""
+    first, second = before.head, block.head
+    return (
+        _key(before) == _key(block)
+        and (first.version, first.noted) == (second.version, second.noted)
+        and bool(_OBJECTIONS.match(first.words) and _ANSWERS.match(second.words))
+        and not text.raw[before.end : second.start].strip()
+    )
 
 
 def _told_apart(blocks: list[Block]) -> Iterator[Block]:
