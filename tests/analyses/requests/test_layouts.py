@@ -333,3 +333,35 @@ def test_objections_and_the_response_under_two_heads_of_one_request(
         (one,) = told.responses
         assert (one.outcome, [o.text for o in one.objections]) == (Outcome.PRODUCE, [OBJECTED])
         assert [(p.text, p.due) for p in one.promises] == [(DONE, "2024-05-01")]
+
+
+def test_answers_headed_by_their_letter_alone() -> None:
+    told = found(
+        ROG_ANSWERS, "1. State your name.", "A. Tin Kettle Inc.", "2. State your address.", "A. Jam Lane.",
+        "3. Identify all cooks.", "ANSWER: These:\n1. Ada Quill\n2. Tom Brown\n3. Ann Poe", "4. State your revenue.", "ANSWER: Unknown.",
+    )  # fmt: skip
+    assert [words for _, words in _asked(told)] == ["State your name.", "State your address.", "Identify all cooks.", "State your revenue."]  # fmt: skip
+    assert [r.text for r in told.responses] == ["Tin Kettle Inc.", "Jam Lane.", "These: 1. Ada Quill 2. Tom Brown 3. Ann Poe", "Unknown."]  # fmt: skip
+
+
+def test_a_lettered_list_under_a_number_is_no_answer() -> None:
+    told = found(ROG_ANSWERS, "1. State:", "A. your name.", "B. your address.", "ANSWER: Tin Kettle.", "2. State:", "A. plums.", "B. pears.", "ANSWER: None.")  # fmt: skip
+    assert [r.text for r in told.responses] == ["Tin Kettle.", "None."]
+    asked = found("PLAINTIFF'S FIRST SET OF INTERROGATORIES TO DEFENDANT", "1. State:", "A. your name.", "2. State:", "A. plums.")  # fmt: skip
+    assert (len(asked.requests), len(asked.responses)) == (2, 0)
+
+
+def test_numbers_that_do_not_pair_with_answers_are_not_read_and_told() -> None:
+    told = found(
+        ROG_ANSWERS, "1. State your name.", "Tin Kettle Inc.", "2. State your address.", "Jam Lane.",
+        "3. Identify all cooks.", "ANSWER: These:\n1. Ada Quill\n2. Tom Brown\n3. Ann Poe", "4. State your revenue.", "ANSWER: Unknown.",
+    )  # fmt: skip
+    assert (told.requests, told.responses) == ((), ())
+    assert [f.says for f in told.faults] == [f"its title is “{ROG_ANSWERS}”, and no response was read in it"]
+    assert any("do not pair" in limit for limit in told.limits)
+
+
+def test_a_list_in_the_last_answer_opens_no_request() -> None:
+    told = found(ROG_ANSWERS, "1. State your name.", "ANSWER: Tin Kettle.", "2. Identify all cooks.", "ANSWER: These:\n1. Ada Quill\n2. Tom Brown\n3. Ann Poe")  # fmt: skip
+    assert [words for _, words in _asked(told)] == ["State your name.", "Identify all cooks."]
+    assert any("an item of the list" in limit for limit in told.limits)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from particulars.analyses.requests.heads import Head, HeadRow, Opens, head_rows, named_heads
-from particulars.analyses.requests.plain_heads import plain_heads
+from particulars.analyses.requests.plain_heads import plain_heads, short_answers
 from particulars.analyses.requests.rows import Kind
 from particulars.analyses.requests.table_heads import table_heads
 from particulars.record.text import Text
@@ -16,8 +16,11 @@ _CLOSING = re.compile(r"(?:EXHIBIT|SCHEDULE|APPENDIX|ATTACHMENT|ANNEX|COUNT|DECL
 _OBJECTS = re.compile(r"SUBJECT\s+TO|WAIV|OBJECTI|RESPON|ANSWER", re.I)
 
 
-def heads(text: Text, kind: Kind | None, title_end: int | None = None) -> list[Head]:
-    """Every head of a paper in order; `kind` is the set's, `title_end` the raw place where its title ends."""
+def heads(text: Text, kind: Kind | None, title_end: int | None = None, *, answers: bool = False) -> list[Head]:
+    """Every head of a paper in order; `kind` is the set's, `title_end` the raw place where its title ends.
+
+    `answers` says that its title is that of responses, where "A." may head an answer.
+    """
     rows = head_rows(text)
     found = list(named_heads(rows, kind))
     of_tables = list(table_heads(rows, kind))
@@ -29,6 +32,8 @@ def heads(text: Text, kind: Kind | None, title_end: int | None = None) -> list[H
         low = rows[first - 1].row.line.start if first else low
         found = [h for h in found if not (low <= h.start <= high and h.start in cells)]
     if not of_tables and not any(head.opens is Opens.REQUEST for head in found):
+        found += short_answers(rows, found) if answers else []
+        found.sort(key=lambda head: head.start)
         found += plain_heads(rows, found, kind, title_end)
     ordered = sorted([*found, *of_tables], key=lambda head: (head.start, head.end))
     return list(_without_references(_without_inner(ordered, rows)))

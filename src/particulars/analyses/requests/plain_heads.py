@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from particulars.analyses.requests.heads import Head, HeadRow, Opens
 from particulars.analyses.requests.rows import Kind
 from particulars.reading.body_rows import BodyRow
 
 _NUMBERED = re.compile(r"\s*(?P<number>[1-9]\d{0,2})[.)](?=\s|$)")
+_ANSWER = re.compile(r"\s*(?:A|Ans|ANS)[.:](?=\s+\S)")
+_NEXT_LETTER = re.compile(r"\s*\(?[Bb][.):]\s")
+_DO_NOT_PAIR = "its numbers and its answers do not pair, and which of them head requests was not told"
+_LIST_OR_REQUEST = "whether it is a request or an item of the list in the answer before it was not told"
 Numbered = tuple[int, BodyRow, int]  # the number, its row, where its words end
 
 
@@ -28,10 +33,65 @@ def plain_heads(rows: Sequence[HeadRow], named: Sequence[Head], kind: Kind | Non
         stop = min((at for at in stops if at >= begin), default=None)
         inside = [n for n in _numbered(rows) if n[1].start >= begin and (stop is None or n[1].start < stop)]
         own = [at for at in answers if at > begin and (stop is None or at < stop)]
-        for number, row, end in _in_turn(inside, own):
-            words = row.words[: end - row.start].strip()
-            found.append(Head(Opens.REQUEST, row.start, end, words, sort, number, is_plain=True))
+        taken = list(_in_turn(inside, own))
+        if any(_swallows(one, inside, own) for one in taken):
+            found.append(_head(taken[0], sort, _DO_NOT_PAIR))
+            continue
+        for one in taken:
+            found.append(_head(one, sort, _LIST_OR_REQUEST if _is_item(one, inside, own) else ""))
+            if found[-1].why:
+                break
     return found
+
+
+def short_answers(rows: Sequence[HeadRow], named: Sequence[Head]) -> list[Head]:
+    """Answers headed by their letter alone: `A. Jam Lane.` under a bare number; two of them at least, and no "B." beside one."""
+    answers = {head.start for head in named if head.opens is Opens.RESPONSE}
+    found: list[Head] = []
+    under_number = False
+    for i, one in enumerate(rows):
+        row = one.row
+        if _NUMBERED.match(row.words):
+            under_number = True
+        elif row.start in answers:
+            under_number = False
+        elif under_number and one.opens and (m := _ANSWER.match(row.words)) and not _has_next_letter(rows[i + 1 :], answers):  # fmt: skip
+            lead = len(row.words) - len(row.words.lstrip())
+            found.append(Head(Opens.RESPONSE, row.start, row.start + m.end() - lead, m.group().strip()))
+            under_number = False
+    return found if len(found) > 1 else []
+
+
+def _has_next_letter(after: Sequence[HeadRow], answers: set[int]) -> bool:
+    """Whether a letter is one of a list: "B." follows before the next number or answer."""
+    until = takewhile(lambda one: not _NUMBERED.match(one.row.words) and one.row.start not in answers, after)
+    return any(_NEXT_LETTER.match(one.row.words) for one in until)
+
+
+def _head(one: Numbered, kind: Kind | None, why: str) -> Head:
+    number, row, end = one
+    opens = Opens.LEFT if why else Opens.REQUEST
+    words = row.words[: end - row.start].strip()
+    return Head(opens, row.start, end, words, kind, number, is_plain=True, why=why)
+
+
+def _swallows(one: Numbered, inside: Sequence[Numbered], answers: Sequence[int]) -> bool:
+    """Whether the next two numbers stand between a request and its answer and are no list of its own."""
+    number, row, _ = one
+    answer = next((at for at in answers if at > row.start), None)
+    between = [n for n, r, _ in inside if answer is not None and row.start < r.start < answer]
+    if number + 1 not in between or number + 2 not in between[between.index(number + 1) :]:
+        return False
+    return 1 not in between[: between.index(number + 1)]
+
+
+def _is_item(one: Numbered, inside: Sequence[Numbered], answers: Sequence[int]) -> bool:
+    """Whether a number behind the last answer goes on a list that begins there at 1."""
+    number, row, _ = one
+    if not answers or row.start < answers[-1]:
+        return False
+    before = [n for n, r, _ in inside if answers[-1] < r.start < row.start]
+    return before == list(range(1, number)) and number > 1
 
 
 def _numbered(rows: Sequence[HeadRow]) -> Iterator[Numbered]:

@@ -63,7 +63,7 @@ def read(text: Text, caption: Caption) -> Requests:
     """The requests, responses, definitions and letters' words of one paper."""
     info = set_of(text, caption)
     is_served = bool(info.title)
-    found = heads(text, info.kind, title_end(text, caption)) if is_served else []
+    found = heads(text, info.kind, title_end(text, caption), answers=info.is_response) if is_served else []
     served = cut(text, found, answers=info.is_response)
     own = sentences(text.clean.text, text.clean.footnotes)
     requests = [asked(_stretch(text, b), b, info) for b in served.requests]
