@@ -167,3 +167,67 @@ def test_a_privilege_log_is_no_load_file_and_still_stands_in_the_register(
     assert {row["doc_id"] for row in table(case, "load_rows")} == {"V-1"}
     assert run(["produced", str(case), "--as", "A. Clerk"]) == 0
     assert "2 documents (2 known by log)" in capsys.readouterr().out
+
+
+def packed(target: Path, members: dict[str, str | bytes]) -> Path:
+    """A ZIP of these members."""
+    with ZipFile(target, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return target
+
+
+def listing(numbers: list[str]) -> bytes:
+    heads = "BegBates,EndBates,PageCount,NativePath"
+    return "\r\n".join([heads, *(f"{no},{no},1,NATIVES/{no}.txt" for no in numbers), ""]).encode()
+
+
+def test_the_files_of_a_load_file_may_have_come_in_an_archive_beside_its_own(case: Path, tmp_path: Path) -> None:
+    data = packed(tmp_path / "data.zip", {"DATA/v.csv": listing(["B0001", "B0002"])})
+    natives = packed(tmp_path / "natives.zip", {f"NATIVES/B000{n}.txt": f"words {n}" for n in (1, 2)})
+    whole: dict[str, str | bytes] = {"DATA/w.csv": listing(["B0001"]), "NATIVES/B0001.txt": "other words"}
+    run(["add", str(case), str(data), str(natives), str(packed(tmp_path / "w.zip", whole)), *BY])
+    with open_matter(case) as record:
+        items = {item.id: item for item in record.items()}
+    found = [row for row in table(case, "load_rows") if items[str(row["item"])].name == "DATA/v.csv"]
+    assert [items[items[str(row["native_item"])].parent].name for row in found] == ["natives.zip"] * 2
+
+    later = tmp_path / "doe"
+    assert run(["new", str(later), "--name", "Roe", "--side", "plaintiff", *BY]) == 0
+    for given in (data, natives, data):
+        run(["add", str(later), str(given), *BY])
+    assert all(row["native_item"] for row in table(later, "load_rows"))
+
+
+def test_a_file_in_two_archives_beside_is_a_doubt(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [packed(tmp_path / "data.zip", {"DATA/v.csv": listing(["B0001"])})]
+    given += [packed(tmp_path / f"n{n}.zip", {"NATIVES/B0001.txt": f"words {n}"}) for n in (1, 2)]
+    run(["add", str(case), *map(str, given), *BY])
+    assert "1 of the files that its rows name lie in more than one archive" in capsys.readouterr().out
+    assert [row["native_item"] for row in table(case, "load_rows")] == [None]
+
+
+def test_a_copy_of_a_load_file_in_another_archive_has_its_own_files_and_two_contents_are_told(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for n in (1, 2):
+        members: dict[str, str | bytes] = {"DATA/v.csv": listing(["B0001"]), "NATIVES/B0001.txt": f"words {n}"}
+        run(["add", str(case), str(packed(tmp_path / f"p{n}.zip", members)), *BY])
+    assert len({row["native_item"] for row in table(case, "load_rows")}) == 2
+    capsys.readouterr()
+    assert run(["produced", str(case), "--as", "A. Clerk"]) == 0
+    said = capsys.readouterr().out
+    assert "other files lie under the same number: B0001" in said and "named by no row of a load file" not in said
+
+
+def test_a_production_packed_again_is_counted_once(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for n in (1, 2):
+        members: dict[str, str | bytes] = {"DATA/v.csv": listing(["0001"]), "NATIVES/0001.txt": "words"}
+        run(["add", str(case), str(packed(tmp_path / f"p{n}.zip", {**members, "README": f"packed {n}"})), *BY])
+    capsys.readouterr()
+    assert run(["produced", str(case), "--as", "A. Clerk"]) == 0
+    assert "1 documents (1 known by file)" in (said := capsys.readouterr().out) and "lies over" in said

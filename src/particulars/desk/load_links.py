@@ -1,4 +1,8 @@
-"""Which file on file lies at a path that a load file names: found beside it on the disk, or in the container it came in.
+"""Which file on file lies at a path that a load file names: beside it on the disk, or in the container it came in.
+
+    data.zip     DATA/VOL001.dat          names NATIVES/A0001.txt
+    natives.zip  NATIVES/A0001.txt        found: it came beside data.zip, and has no load file of its own
+    VOL002.zip   NATIVES/A0001.txt        not meant: its own load file names it
 
 A link is looked for whenever a load file is handed in, so a file taken in by an earlier run is found too. Links stand in
 a table of their own, a row a path, and so two matters that took the same files in, in one run or in several, say the same.
@@ -7,7 +11,7 @@ a table of their own, a row a path, and so two matters that took the same files 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +21,7 @@ from particulars.record.files import hash_file
 from particulars.record.items import Item, item_id, printable_name
 
 Find = Callable[[str], str | None]
+Candidates = Callable[[str], frozenset[str]]
 _FIRST = 20  # paths by which the folder is found that they are relative to
 _PARTED = re.compile(r"[\\/]")
 _ROOTED = re.compile(r"[A-Za-z]:|\\\\|//")
@@ -24,14 +29,15 @@ _ROOTED = re.compile(r"[A-Za-z]:|\\\\|//")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the record has: an item by its id, and the members of a container."""
+    """What the record has: an item by its id, the members of a container, and the containers beside one without load files."""
 
     item: Callable[[str], Item | None]
     members: Callable[[str], Iterable[Item]]
+    beside: Callable[[str], Iterable[str]] = lambda id: ()
 
 
-def finder(taken: Taken, paths: Iterable[str], here: Mapping[Path, str], held: Held) -> Find:
-    """What finds the item at a path that this load file names.
+def finder(taken: Taken, paths: Sequence[str], here: Mapping[Path, str], held: Held) -> Candidates:
+    """What finds the items that may lie at a path that this load file names: more than one is a doubt.
 
     Args:
         taken: The load file as it was handed in.
@@ -40,8 +46,17 @@ def finder(taken: Taken, paths: Iterable[str], here: Mapping[Path, str], held: H
         held: What the record has.
     """
     if taken.parent is not None:
-        return _in_container(taken.name, paths, held.members(taken.parent.id))
-    return _on_disk(root_of(taken.path, None, paths), here, held) if taken.path.exists() else lambda path: None
+        own, *others = (
+            _in_container(taken.name, paths, held.members(id))
+            for id in (taken.parent.id, *held.beside(taken.parent.id))
+        )
+        return lambda path: _found([own], path) or _found(others, path)
+    finds = [_on_disk(root_of(taken.path, None, paths), here, held)] if taken.path.exists() else []
+    return lambda path: _found(finds, path)
+
+
+def _found(finds: Iterable[Find], path: str) -> frozenset[str]:
+    return frozenset(found for find in finds if (found := find(path)) is not None)
 
 
 def _on_disk(root: Root, here: Mapping[Path, str], held: Held) -> Find:
@@ -67,7 +82,7 @@ def _known(at: Path, held: Held) -> str | None:
     return id if held.item(id) is not None else None
 
 
-def _in_container(name: str, paths: Iterable[str], members: Iterable[Item]) -> Find:
+def _in_container(name: str, paths: Sequence[str], members: Iterable[Item]) -> Find:
     """Paths are relative to the folder of the load file in its container, or to one of the two above it."""
     at: dict[tuple[str, ...], set[str]] = {}
     for one in members:

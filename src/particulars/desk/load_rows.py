@@ -23,10 +23,11 @@ from particulars.intake.loadfile.opening import IMAGES as IMAGE_KINDS
 from particulars.intake.loadfile.table import IMAGES, ROWS
 from particulars.intake.taking import Status, Taken
 from particulars.record.documents import LOAD_LINKS, LOAD_LINKS_SCHEMA, arrow, load_links
-from particulars.record.items import printable
+from particulars.record.items import Item, printable
 from particulars.record.shelf import original_path
 from particulars.record.store import Record
 
+_ARCHIVES = frozenset({"zip", "tar", "gz"})
 _PATHS = ("native_path", "text_path", "path")
 
 
@@ -36,17 +37,24 @@ class LoadRows:
     def __init__(self) -> None:
         self.files: dict[str, Taken] = {}
         self.ids: dict[Path, str] = {}
+        self.unopened: list[Taken] = []  # archives that the record has: what is in them was not handed out again
 
     def note(self, taken: Taken) -> None:
         """Remembers a file taken in: that its rows are wanted, or that rows may point at it."""
         if not taken.id:
             return
         self.ids.setdefault(taken.path.absolute(), taken.id)
-        if taken.status is Status.READ and taken.kind in KINDS:
+        if taken.is_known and taken.kind in _ARCHIVES:
+            self.unopened.append(taken)
+        is_copy = (
+            taken.status is Status.DUPLICATE and taken.parent is not None
+        )  # its rows name files of its own container
+        if (taken.status is Status.READ or is_copy) and taken.kind in KINDS:
             self.files.setdefault(taken.id, taken)
 
     def keep(self, record: Record, by: str, at: str) -> Iterator[str]:
         """Puts the rows of each load file into its table, once, and links what they name; yields lines for a person."""
+        self._open(record)
         if not self.files:
             return
         there = {name: record.table(name) for name in (ROWS, IMAGES)} if self._any_known() else {}
@@ -64,6 +72,16 @@ class LoadRows:
                     record.add_table(name, table, by=by, at=at)
                 yield printable(f"{taken.path}: {table.num_rows:,} rows in {name}.")
             yield from (printable(f"{taken.path}: {words}") for words in links.keep(table, taken, by, at))
+
+    def _open(self, record: Record) -> None:
+        """The load files in archives that were handed in again: what they name may have come since."""
+        again = {taken.id: taken for taken in self.unopened}
+        for item in record.items() if again else ():
+            if (holder := again.get(item.parent)) is not None and item.kind in KINDS and item.id not in self.files:
+                path = holder.path / item.name
+                self.files[item.id] = Taken(
+                    path, item.sha256, item.size, item.kind, Status.READ, name=item.name, parent=holder, is_known=True
+                )
 
     def _any_known(self) -> bool:
         return any(taken.is_known for taken in self.files.values())
@@ -97,7 +115,10 @@ class _Links:
         self.record, self.here = record, here
         self.may_see = record.open_for(by).may_see
         self.items = {item.id: item for item in record.items()}
-        self.held = Held(self.items.get, lambda id: [item for item in self.items.values() if item.parent == id])
+        self.members: dict[str, list[Item]] = {}
+        for item in self.items.values():
+            self.members.setdefault(item.parent, []).append(item)
+        self.held = Held(self.items.get, lambda id: self.members.get(id, []), self._beside)
         self.known = frozenset(load_links(record))
 
     def keep(self, table: pa.Table, taken: Taken, by: str, at: str) -> Iterator[str]:
@@ -105,18 +126,31 @@ class _Links:
         named = list(dict.fromkeys(path for name in _PATHS if name in table.column_names
                                    for path in table.column(name).to_pylist() if path))  # fmt: skip
         find, rows = finder(taken, named, self.here, self.held), []
-        missing = 0
+        missing = doubtful = 0
         for path in named:
             if (taken.id, path) in self.known:
                 continue
-            target = find(path)
-            missing += target is None or not self.may_see(target)
-            if target is not None:
+            targets = find(path)
+            missing += not any(map(self.may_see, targets))
+            doubtful += sum(map(self.may_see, targets)) > 1
+            if len(targets) == 1:
+                (target,) = targets
                 rows.append({"items": [taken.id, target], "item": taken.id, "path": path, "target": target})
         if rows:
             self.record.add_table(LOAD_LINKS, arrow(rows, LOAD_LINKS_SCHEMA), by=by, at=at)
         if missing:
             yield f"{missing:,} of the {len(named):,} files that its rows name are not on file; once they are, add it again with them."
+        if doubtful:
+            yield f"{doubtful:,} of the files that its rows name lie in more than one archive; which is meant nobody can tell, and none is taken."
+
+    def _beside(self, container: str) -> list[str]:
+        """The archives that came as this one did and have no load file of their own: their files another's may name."""
+        mine = self.items.get(container)
+        beside = self.members.get(mine.parent, []) if mine else []
+        return [
+            one.id for one in beside
+            if one.id != container and one.kind in _ARCHIVES and not any(m.kind in KINDS for m in self.members.get(one.id, ()))
+        ]  # fmt: skip
 
 
 def _of(table: pa.Table | None, item: str) -> pa.Table | None:

@@ -78,7 +78,7 @@ def laid(rows: Iterable[Row], names: Mapping[str, str], on_file: Mapping[str, Ro
         if base is None or _is_log(one):
             bases.append(one)
             said += [] if _is_log(one) else _shared(one, bases, names, held)
-        elif _is_same(one, base) and not twice:
+        elif (_is_same(one, base) or _has_its_files(one, base, held)) and not twice:
             changed, words = _over(one, base, held)
             bases[bases.index(base)] = changed
             said.append(f"{names[one.item]} lies over {names[base.item]}: {words}")
@@ -154,6 +154,13 @@ def _is_log(one: _Table) -> bool:
 def _is_same(one: _Table, base: _Table) -> bool:
     """Whether each row of a table is one document of the base: a number with a prefix, once, and no longer range."""
     return all(_is_one(row, base) for row in one.rows if bates.matched(key_of(row)) in base.at)
+
+
+def _has_its_files(one: _Table, base: _Table, held: Mapping[str, Row]) -> bool:
+    """Whether each row of a table has a native whose bytes are those of the base's one row of that number."""
+    pairs = [(row, [base.rows[at] for at in base.at.get(bates.matched(key_of(row)), ())]) for row in one.rows]
+    files = [[held.get(row["native_item"] or "", {}).get("sha256") for row in (row, *some)] for row, some in pairs]
+    return all(len(some) == 2 and some[0] is not None and some[0] == some[1] for some in files)
 
 
 def _is_one(row: Row, base: _Table) -> bool:
