@@ -49,7 +49,7 @@ def case(tmp_path: Path) -> str:
     answers = served.text(
         served.ANSWERS,
         "RESPONSE TO REQUEST FOR PRODUCTION NO. 1:\nTin Kettle objects as unduly burdensome. It will not search.",
-        "RESPONSE TO REQUEST FOR PRODUCTION NO. 2:\nTin Kettle objects as burdensome because nine mailboxes take 400 hours. Nothing is being withheld. Tin Kettle has produced TK-0000007.",
+        "RESPONSE TO REQUEST FOR PRODUCTION NO. 2:\nTin Kettle objects as burdensome because nine mailboxes take 400 hours. That would cost $40,000. Nothing is being withheld. Tin Kettle has produced TK-0000007.",
     )
     rogs = served.text(ROGS, "INTERROGATORY NO. 17:\nState (a) each secret; and (b) who took it.")
     answered = served.text(
@@ -98,6 +98,13 @@ def test_objections_with_and_without_reason_and_number(case: str, capsys: Captur
     assert "Burden statement for RFP-No.-1 has no number." in gaps
     assert any("TK-0000007" in words for words in _said(shown["S04.E2"]))
     assert any("five mailboxes" in words for words in _said(shown["S04.E3"]))
+
+
+def test_a_burden_in_numbers_quotes_and_cites_the_sentence_that_has_them(case: str, capsys: Captured) -> None:
+    (row,) = [one for one in _shown(case, "S04", capsys)["S04.E1"]["evidence"] if "RFP-No.-2" in one["fact"]]
+    figures = "That would cost $40,000."
+    assert row["fact"].endswith(f"because nine mailboxes take 400 hours. {figures}")
+    assert [cite["quote"] for cite in row["cites"]] == [row["fact"].partition("numbers: ")[2].removesuffix(f" {figures}"), figures]  # fmt: skip
 
 
 def test_each_defect_of_a_log_cites_its_row(case: str, capsys: Captured) -> None:

@@ -14,7 +14,7 @@ from particulars.analyses.requests.grid import NO_ANSWER
 from particulars.analyses.requests.joined_rows import Joined, Line, Response
 from particulars.analyses.requests.overlap import NOT_ASSIGNED, Overlap
 from particulars.analyses.requests.privilege_log import Log
-from particulars.analyses.requests.rows import Kind, Outcome, Withheld
+from particulars.analyses.requests.rows import Kind, Objection, Outcome, Withheld
 from particulars.cites import Cite
 from particulars.particular import Origin
 from particulars.showings.binding_rows import Row
@@ -169,8 +169,16 @@ def _answered(line: Line, subject: str, response: Response, paper: Paper) -> Ite
         topic = "requests.reasoned_objection" if o.reason else "requests.bare_objection"
         yield from paper.row(topic, f"{o.kind}: {o.text}", place, subject)
         if o.kind == "burden":
-            counted = bool(o.reason and re.search(r"\d", o.reason))
-            yield from paper.row("requests.burden_number" if counted else "requests.burden_no_number", o.text, place, subject)  # fmt: skip
+            yield from _burden(o, subject, paper)
+
+
+def _burden(one: Objection, subject: str, paper: Paper) -> Iterator[Row]:
+    """The burden that an objection states; the sentence after it that has the figures is quoted and cited with it."""
+    counted = bool(one.reason and re.search(r"\d", one.reason))
+    topic = "requests.burden_number" if counted else "requests.burden_no_number"
+    places = [(one.start, one.end), *([one.labour_at] if one.labour_at else [])]
+    value, cites = f"{one.text} {one.labour}".strip(), tuple(paper.cite(*place) for place in places)
+    yield Row(topic=topic, subject=subject, value=value, cites=cites, method=paper.method, limits=paper.limits)
 
 
 def _subparts(line: Line, subject: str, papers: Papers) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analyses.requests.served_papers import ANSWERS, found, letter, response, rfp
+from analyses.requests.served_papers import ANSWERS, found, letter, response, rfp, text
 from particulars.analyses.requests.rows import Outcome, Withheld
 from particulars.analyses.requests.specificity import refers_only_elsewhere
 
@@ -258,6 +258,7 @@ def test_statements_on_overlap_are_sorted_by_their_words() -> None:
         ("Tin Kettle objects to this Request as unduly burdensome. Collecting them would take 900 hours and cost $400,000.", [("burden", "Collecting them would take 900 hours and cost $400,000")]),
         ("Tin Kettle objects as burdensome, because nine mailboxes must be searched. The search would cost $40,000.", [("burden", "because nine mailboxes must be searched; The search would cost $40,000")]),
         ("Tin Kettle objects as vague and burdensome. The search would cost $40,000.", [("vague", None), ("burden", "The search would cost $40,000")]),
+        ("Tin Kettle objects as burdensome. The search would take 900 hours. It would cost $40,000. Plums were sold for years.", [("burden", "The search would take 900 hours. It would cost $40,000")]),
         # No figure of labour stands there, or it is another's, or an answer.
         ("Tin Kettle objects as burdensome. Subject to this objection, Tin Kettle will need 30 days to produce.", [("burden", None)]),
         ("Tin Kettle objects as burdensome. The Request covers the year 2019.", [("burden", None)]),
@@ -270,6 +271,14 @@ def test_bare_objections_and_figures_beside_a_burden(words: str, told: list[tupl
     """LAW S04.E1: harm or burden in numbers; LAW 4.11: nothing is said against a side that its paper answers."""
     found = response(words)
     assert [(o.kind, o.reason) for o in found.objections] == told
+
+
+def test_the_sentences_that_count_the_labour_keep_their_place() -> None:
+    words = "Tin Kettle objects as vague and burdensome. The search would cost $40,000."
+    one = found(ANSWERS, f"RESPONSE TO REQUEST FOR PRODUCTION NO. 1:\n{words}").responses[0].objections
+    raw = text(ANSWERS, f"RESPONSE TO REQUEST FOR PRODUCTION NO. 1:\n{words}").raw
+    told = {o.kind: (o.labour, o.labour_at and raw[slice(*o.labour_at)]) for o in one}
+    assert told == {"vague": ("", None), "burden": ("The search would cost $40,000.", "The search would cost $40,000.")}
 
 
 def test_an_objection_under_its_own_head_needs_no_verb() -> None:

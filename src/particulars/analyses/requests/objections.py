@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from particulars.analyses.requests.placing import Stretch, plain
-from particulars.analyses.requests.rows import Objection, Withheld
+from particulars.analyses.requests.rows import Objection, Withheld, Words
 
 # After a sentence that objects: an item of its list, or a sentence on the request itself.
 _GOES_ON = re.compile(r"\s*(?:\(?[a-z\d]{1,2}[.)]|(?:It|They|The\s(?:request|interrogatory|term))\b)")
@@ -42,8 +43,12 @@ def objections(stretch: Stretch) -> Iterator[Objection]:
         counted = _counted_after(stretch, places[at + 1 :], rules)
         for kind, pattern in rules.kinds:
             if m := pattern.search(own):
-                told = "; ".join(one for one in (reason, counted if kind == "burden" else None) if one)
-                yield Objection(kind=kind, start=quoted.start, end=quoted.end, text=quoted.text, cue=plain(m.group()), reason=told or None)  # fmt: skip
+                labour = counted if kind == "burden" else None
+                told = "; ".join(one for one in (reason, labour.text.rstrip(".") if labour else None) if one)
+                yield Objection(
+                    kind=kind, start=quoted.start, end=quoted.end, text=quoted.text, cue=plain(m.group()), reason=told or None,
+                    labour=labour.text if labour else "", labour_at=(labour.start, labour.end) if labour else None,
+                )  # fmt: skip
 
 
 def subject_to(stretch: Stretch) -> tuple[int, int] | None:
@@ -98,13 +103,14 @@ def _reason(words: str, rules: _Rules) -> str | None:
     return plain(words[m.start() :]).rstrip(".") if m else None
 
 
-def _counted_after(stretch: Stretch, following: Sequence[tuple[int, int]], rules: _Rules) -> str | None:
-    """The sentence right after an objection where it counts the labour: `Collecting them would take 900 hours.`"""
-    for start, end in following[:1]:
-        words = stretch.words[start:end]
-        if rules.labour.search(words) and not rules.objects.search(words) and not _ANSWERS.match(words):
-            return plain(words).rstrip(".")
-    return None
+def _counted_after(stretch: Stretch, following: Sequence[tuple[int, int]], rules: _Rules) -> Words | None:
+    """The sentences right after an objection that count the labour: `Collecting them would take 900 hours.`"""
+    counting = list(takewhile(lambda place: _counts(stretch.words[slice(*place)], rules), following))
+    return stretch.quoted(counting[0][0], counting[-1][1]) if counting else None
+
+
+def _counts(words: str, rules: _Rules) -> bool:
+    return bool(rules.labour.search(words)) and not rules.objects.search(words) and not _ANSWERS.match(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,10 @@ class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Objection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One objection: its kind of the dated list, the words that show it, and whether a reason stands beside it."""
+    """One objection: its kind of the dated list, the words that show it, and whether a reason stands beside it.
+
+    `labour` and its place are the sentences right after it that count the labour: `Collecting them would take 900 hours.`
+    """
 
     kind: str
     start: int
@@ -129,6 +132,8 @@ class Objection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     text: str
     cue: str
     reason: str | None = None
+    labour: str = ""
+    labour_at: tuple[int, int] | None = None
 
 
 class Promise(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
