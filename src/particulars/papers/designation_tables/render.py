@@ -22,9 +22,9 @@ MOST = 5_000
 
 _WIDE = """
 main { max-width: 110rem; }
-table { table-layout: auto; font-size: 0.85rem; }
+table { table-layout: auto; font-size: 0.8rem; }
 th, td { overflow-wrap: break-word; word-break: normal; hyphens: none; }
-td { max-width: 26rem; overflow-wrap: anywhere; min-width: 7.2rem; }
+td { max-width: 26rem; overflow-wrap: anywhere; min-width: 7.9rem; }
 """
 
 
