@@ -180,6 +180,24 @@ def _private(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.PieceInfo = Dictionary(Editor=Dictionary(Private=Dictionary(Draft=String(SECRET))))
 
 
+def _private_stream(pdf: pikepdf.Pdf) -> None:
+    kept = pdf.make_stream(f"draft of May: {SECRET}".encode("utf-16-le"))
+    pdf.pages[0].obj.PieceInfo = Dictionary(Editor=Dictionary(Private=kept))
+
+
+def _left_out(pdf: pikepdf.Pdf) -> None:
+    """Keeps a page with the secret in a place that is not the page tree."""
+    with pikepdf.open(io.BytesIO(_drawn(secret))) as other:
+        pdf.Root.Former = pdf.copy_foreign(other.pages[0].obj)
+
+
+def _never_called(pdf: pikepdf.Pdf) -> None:
+    """Adds a form with the secret that no content calls."""
+    words = f"BT /F1 12 Tf 60 120 Td [({SECRET[:9]}) -2 ({SECRET[9:]})] TJ ET".encode()
+    form = pdf.make_stream(words, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 360, 240]))
+    pdf.pages[0].obj.Resources.XObject = Dictionary(Old=form)
+
+
 def _destination(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array([String(SECRET), Array([pdf.pages[0].obj, Name.Fit])])))
 
@@ -271,6 +289,9 @@ LISTED: dict[str, Callable[[], bytes]] = {
     "ActualText": lambda: _changed(_spelled, _BARE),
     "script": lambda: _changed(_script, _BARE),
     "private data": lambda: _changed(_private, _BARE),
+    "private data as a stream": lambda: _changed(_private_stream, _BARE),
+    "page out of the page tree": lambda: _changed(_left_out, _BARE),
+    "form that is never called": lambda: _changed(_never_called, _BARE),
     "destination": lambda: _changed(_destination, _BARE),
     "drawn at another place": lambda: _drawn(secret),
 }

@@ -12,6 +12,7 @@ from intake.redactions.drawings import SECRET
 from particulars.errors import NoReader, Unreadable
 from particulars.intake.redactions.apart import examine, look_through
 from particulars.intake.redactions.shape import Examined
+from particulars.intake.redactions.undrawn import UNDRAWN
 
 PICTURES_ONLY = {"scan under a box, not spelled", "thumbnail of before"}
 HALF = {"cover of half the words"}
@@ -62,6 +63,11 @@ class TestSound:
     @pytest.mark.parametrize("name", sorted(sound.SOUND))
     def test_pdf(self, name: str, tmp_path: Path) -> None:
         assert examine(_written(tmp_path, "pdf", sound.SOUND[name]())).survivors == ()
+
+    @pytest.mark.parametrize("name", sorted(sound.SOUND))
+    def test_what_a_pdf_draws_is_in_no_undrawn_stream(self, name: str, tmp_path: Path) -> None:
+        layers = examine(_written(tmp_path, "pdf", sound.SOUND[name]())).layers
+        assert next(one for one in layers if one.name == UNDRAWN).state == "absent"
 
     @pytest.mark.parametrize("name", sorted(packages.SOUND))
     def test_package(self, name: str, tmp_path: Path) -> None:

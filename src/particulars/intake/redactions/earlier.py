@@ -19,7 +19,7 @@ REVISIONS, THUMBNAILS, UNUSED = "earlier revisions", "page thumbnails", "objects
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF[ \t]*(?:\r\n|\n|\r)?")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CHANGED = 70  # of 255: a thumbnail's spot that differs so much from the page shows something else
-_DRAWS = re.compile(rb"(?:Tj|TJ|'|\")[\s\]]")
+DRAWS = re.compile(rb"(?:Tj|TJ|'|\")[\s\]]")
 
 Found = tuple[Layer, list[Survivor]]
 
@@ -91,19 +91,19 @@ def thumbnails(pdf: pikepdf.Pdf, document: pypdfium2.PdfDocument) -> Found:
 
 def unused(pdf: pikepdf.Pdf, now: list[str]) -> Found:
     """The words of content that is in the file and on no page, drawn on a page of its own with the fonts of the others."""
-    reached = _reached(pdf)
-    fonts = _resources(pdf)
+    held = reached(pdf)
+    fonts = resources_of(pdf)
     places, survivors = [], []
     for one in pdf.objects:
-        if not isinstance(one, pikepdf.Stream) or one.objgen in reached or one.get("/Subtype") == pikepdf.Name.Image:
+        if not isinstance(one, pikepdf.Stream) or one.objgen in held or one.get("/Subtype") == pikepdf.Name.Image:
             continue
         try:
             data = one.read_bytes()
         except pikepdf.PdfError:
             continue
-        if not _DRAWS.search(data[:200_000]):
+        if not DRAWS.search(data[:200_000]):
             continue
-        text = _drawn_alone(pdf, data, one.get("/Resources", fonts))
+        text = drawn_alone(pdf, data, one.get("/Resources", fonts))
         where = f"object {one.objgen[0]}"
         places.append(Place(0, where, text))
         if gone := list(_missing(text, Counter(_WORD.findall(" ".join(now))))):
@@ -134,7 +134,7 @@ def _strings_of(data: bytes, number: int) -> list[Place]:
         return []
 
 
-def _reached(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
+def reached(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
     """The objects that can be reached from the trailer."""
     seen: set[tuple[int, int]] = set()
     waiting: list[pikepdf.Object] = [pdf.trailer]
@@ -151,7 +151,8 @@ def _reached(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
     return seen
 
 
-def _resources(pdf: pikepdf.Pdf) -> pikepdf.Object:
+def resources_of(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    """The fonts of all pages, for content that has none of its own."""
     fonts = pikepdf.Dictionary()
     for page in pdf.pages:
         own = page.resources.get("/Font") if "/Resources" in page.obj else None
@@ -161,7 +162,8 @@ def _resources(pdf: pikepdf.Pdf) -> pikepdf.Object:
     return pikepdf.Dictionary(Font=fonts)
 
 
-def _drawn_alone(pdf: pikepdf.Pdf, data: bytes, resources: pikepdf.Object) -> str:
+def drawn_alone(pdf: pikepdf.Pdf, data: bytes, resources: pikepdf.Object) -> str:
+    """The text of content drawn on an empty page with these resources."""
     with pikepdf.new() as alone:
         page = alone.add_blank_page(page_size=(2000, 2000))
         holder = pdf.make_indirect(resources) if not resources.is_indirect else resources

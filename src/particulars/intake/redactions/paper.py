@@ -16,6 +16,7 @@ from particulars.intake.redactions.earlier import revisions, text_of_pages, thum
 from particulars.intake.redactions.pdf_layers import layers_of, not_applied
 from particulars.intake.redactions.pictures import PICTURES, pictured, under_boxes
 from particulars.intake.redactions.shape import Examined, Layer, Place, Survivor
+from particulars.intake.redactions.undrawn import undrawn
 
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")  # no character, or one of a font's own
 
@@ -46,7 +47,7 @@ def _examine(data: bytes, document: pypdfium2.PdfDocument, pdf: pikepdf.Pdf, rea
         boxed += pictured(page, number)
     now = text_of_pages(document)
     survivors += not_applied(pdf, lambda number, box: _words_in(document, number, box))
-    layers = [_as_drawn(now), _pictures(boxed), *layers_of(pdf, read)]
+    layers = [_as_drawn(now), _pictures(boxed), *layers_of(pdf, read), undrawn(pdf)]
     for layer, found in (revisions(data, now), thumbnails(pdf, document), unused(pdf, now)):
         layers.append(layer)
         survivors += found
