@@ -286,3 +286,10 @@ def _agree(r: Row, o: Row) -> bool:
     near = abs((date.fromisoformat(r["day"]) - date.fromisoformat(o["day"])).days) <= 1
     titles = any(r[t] and r[t] == o[t] for t in ("subject", "file_name"))
     return near and titles and bool(set(author_keys(r["author"])) & set(author_keys(o["author"])))
+
+
+def test_no_relief_is_offered_against_a_side_of_which_nothing_was_read() -> None:
+    a = register(
+        [row("A1", known="hash", md5="aa"), row("A2", known="log", author="Roe", day="2021-03-01", subject="T")]
+    )
+    assert narrower_relief(compare(a, register([])), a) == ()

@@ -12,6 +12,8 @@ USED = [
     "date_utc", "day", "subject", "file_name", "known", "beg", "pages", "documents",
 ]  # fmt: skip
 
+NO_DOCUMENTS = "B has no documents"
+
 _OPEN = "NOT EXISTS (SELECT 1 FROM found WHERE found.n = a.n)"
 _BEGIN = """
 CREATE TABLE found (n BIGINT, state VARCHAR, how VARCHAR, b_n BIGINT, b_count BIGINT, score DOUBLE, shared BIGINT,
@@ -141,7 +143,7 @@ SELECT a.n,
        WHEN {_READ} AND h.unseen = 0 THEN '{State.NONE}'
        WHEN {_SHARED_HASH} THEN '{State.HASH_NOT_FOUND}'
        ELSE '{State.NOT_EXAMINED}' END,
-  CASE WHEN NOT h.any_row THEN 'B has no documents'
+  CASE WHEN NOT h.any_row THEN '{NO_DOCUMENTS}'
        WHEN a.known = 'range' THEN CASE WHEN a.beg IS NULL AND a.documents = 1 THEN 'only a number is known' ELSE 'only a range is known' END
        WHEN a.known = 'log' THEN
             CASE WHEN NOT {_LOGGED} THEN 'the log does not tell date, author, and subject or file name'

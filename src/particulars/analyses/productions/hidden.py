@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from particulars.analyses.productions.comparing import Comparison
+from particulars.analyses.productions.finding import NO_DOCUMENTS
 from particulars.analyses.productions.productions import page_ranges
 from particulars.analyses.productions.rows import State
 
@@ -27,6 +28,10 @@ def _offers(found: Comparison, a: pa.Table) -> Iterator[str]:
         .to_pylist()
     )
     both = [(r["state"], row) for r, row in zip(results, rows, strict=True)]
+    if not any(row["known"] == "range" for _, row in both) and set(found.rows.column("how").to_pylist()) == {
+        NO_DOCUMENTS
+    }:
+        return  # nothing was read of B, so what A tells was held against nothing
     for name in sorted({row["set"] for _, row in both}):
         of = [(state, row) for state, row in both if row["set"] == name]
         unknown = [row for state, row in of if state == State.NOT_EXAMINED and row["known"] == "range"]
