@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,6 +10,7 @@ from enum import StrEnum
 
 from particulars.analyses.source_code.choosing import Basis, Product, Version
 from particulars.analyses.source_code.hashing import tree_sha1
+from particulars.analyses.source_code.laid_out import layouts
 from particulars.reading.repository import SUBMODULE, Files
 
 METHOD = (
@@ -34,6 +36,7 @@ class State(StrEnum):
     CHANGED = "changed"
     WRONG_PERIOD = "of another period"
     NO_COMMIT = "matches no commit"
+    SAME_VERSION = "none of its own; its version was delivered for an earlier period"
     MISSING = "missing"
     NOT_ASKED = "no version to deliver"
 
@@ -60,6 +63,7 @@ class Known:
     changed: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     submodules: tuple[str, ...] = ()
+    uncompared: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     branches: tuple[str, ...] = ()
     is_product: bool = False
@@ -103,19 +107,27 @@ class Finder:
 
     def find(self, delivery: Delivery) -> Known:
         """The commit with this very tree, else the nearest of the versions looked at, else none."""
-        exact = self._by_tree.get(tree_sha1(delivery.files))
-        if exact:
-            return self._placed(Known(delivery, self._ordered(exact), True))
+        laid = list(layouts(delivery.files))
+        for files, beside in laid:
+            if exact := self._by_tree.get(tree_sha1(files)):
+                return self._placed(Known(replace(delivery, files=files), self._ordered(exact), True, beside=beside))
+        found = [self._nearest(replace(delivery, files=files)) for files, beside in laid if not beside]
+        _, nearest = min(found, key=lambda pair: pair[0])
+        return self._placed(nearest) if nearest.commits else Known(delivery, (), False)
+
+    def _nearest(self, delivery: Delivery) -> tuple[int, Known]:
+        """The version of those looked at that differs in the fewest entries, and in how many."""
         mine = {file.path: (file.mode, file.sha1) for file in delivery.files.files}
         best: tuple[int, str] | None = None
         for id in self._near:
             theirs = self._read(id)
-            apart = len(theirs.keys() ^ mine.keys()) + sum(theirs[p][1] != mine[p][1] for p in theirs.keys() & mine.keys())  # fmt: skip
+            given = mine.keys() - _within(theirs, mine)
+            apart = len(theirs.keys() ^ given) + sum(theirs[p][1] != mine[p][1] for p in theirs.keys() & given)
             if best is None or apart < best[0]:
                 best = apart, id
         if best is None or best[0] > FAR * max(len(self._read(best[1])), len(mine)):
-            return Known(delivery, (), False)
-        return self._placed(_compared(delivery, best[1], self._read(best[1]), mine))
+            return sys.maxsize, Known(delivery, (), False)
+        return best[0], _compared(delivery, best[1], self._read(best[1]), mine)
 
     def _ordered(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Commits of one tree: the product's first, then by time."""
@@ -147,11 +159,22 @@ def hold(
             notes = (*_notes(version, one, state, after, due), *_same(used, one, version))
             rows.append(Held(version, state, one, notes))
         if version.period.name not in by_period:
-            nothing = version.basis in (Basis.NONE, Basis.AMBIGUOUS)
-            words = (f"no delivery stands for {version.period.first} to {version.period.last}",)
-            rows.append(Held(version, State.NOT_ASKED if nothing else State.MISSING, None, words))
+            rows.append(_without(version, rows))
     counts = {state.value: sum(row.state is state for row in rows) for state in State}
     return Deliveries(tuple(rows), tuple(left), counts={name: count for name, count in counts.items() if count})
+
+
+def _without(version: Version, before: Sequence[Held]) -> Held:
+    """The row of a period for which nothing was delivered: perhaps its version was, for a period before."""
+    words = f"no delivery stands for {version.period.first} to {version.period.last}"
+    if version.basis in (Basis.NONE, Basis.AMBIGUOUS):
+        return Held(version, State.NOT_ASKED, None, (words,))
+    if version.basis is Basis.IN_FORCE and version.commit is not None:
+        for row in before:
+            if row.known is not None and row.state is State.DELIVERED and version.commit.id in row.known.commits:
+                same = f"its version is the one delivered for {row.version.period.name} as {row.known.delivery.name}"
+                return Held(version, State.SAME_VERSION, None, (words, same))
+    return Held(version, State.MISSING, None, (words,))
 
 
 def _compared(delivery: Delivery, id: str, theirs: Mapping[bytes, tuple[int, str]], mine: Mapping[bytes, tuple[int, str]]) -> Known:  # fmt: skip
@@ -159,15 +182,23 @@ def _compared(delivery: Delivery, id: str, theirs: Mapping[bytes, tuple[int, str
         return tuple(path.decode("utf-8", "backslashreplace") for path in sorted(paths))
 
     gone = theirs.keys() - mine.keys()
-    submodules = {p for p in gone if theirs[p][0] == SUBMODULE}
+    inside = _within(theirs, mine)
+    apart = {p for p in gone if theirs[p][0] == SUBMODULE and any(q.startswith(p + b"/") for q in inside)}
+    submodules = {p for p in gone if theirs[p][0] == SUBMODULE} - apart
     both = theirs.keys() & mine.keys()
     changed = {p for p in both if theirs[p][1] != mine[p][1] and theirs[p][0] != SUBMODULE}
     modes = {p for p in both - changed if theirs[p][0] != mine[p][0]} if delivery.files.has_modes else set()
-    inside = tuple(p + b"/" for p in theirs if theirs[p][0] == SUBMODULE)
-    beside = {p for p in mine.keys() - theirs.keys() if not p.startswith(inside)}
+    beside = mine.keys() - theirs.keys() - inside
     return Known(
-        delivery, (id,), False, named(gone - submodules), named(changed), named(beside), named(submodules), named(modes)
-    )
+        delivery, (id,), False, named(gone - submodules - apart), named(changed), named(beside), named(submodules),
+        named(apart), named(modes),
+    )  # fmt: skip
+
+
+def _within(theirs: Mapping[bytes, tuple[int, str]], mine: Mapping[bytes, tuple[int, str]]) -> set[bytes]:
+    """The files delivered that lie below a path where the commit names another repository."""
+    below = tuple(p + b"/" for p, (mode, _) in theirs.items() if mode == SUBMODULE)
+    return {p for p in mine if p.startswith(below)} if below else set()
 
 
 def _period_of(product: Product, versions: Sequence[Version], one: Known) -> str:
@@ -200,7 +231,8 @@ def _notes(version: Version, one: Known, state: State, after: date | None, due: 
         yield f"commit {commit} is on {', '.join(one.branches) or 'no branch'}, not on the product branch"
     for words, paths in (
         ("not in it", one.wanting), ("with other content", one.changed), ("that the commit has not", one.beside),
-        ("are other repositories and not in it", one.submodules), ("with another mode", one.modes),
+        ("are other repositories and not in it", one.submodules),
+        ("are other repositories, delivered beside it and not compared", one.uncompared), ("with another mode", one.modes),
     ):  # fmt: skip
         if paths:
             more = f" and {len(paths) - 5:,} more" if len(paths) > 5 else ""
