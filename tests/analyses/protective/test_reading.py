@@ -141,3 +141,76 @@ def test_an_order_that_is_not_surely_entered_has_no_day(
 def test_a_paper_about_a_protective_order_is_none(tmp_path: Path, title: str) -> None:
     made = order(tmp_path, "2. Text.", title)
     assert not made.is_order and not made.proposed and "title" in made.examined
+
+
+def admitted(made: ProtectiveOrder) -> dict[str, str]:
+    """Whom the order admits to which tiers, each with what is asked of them."""
+    return {f"{one['admits']} to {one['tier']}": one.get("needs", "") for one in terms(made, "admits")}
+
+
+TWO = '2. "RESTRICTED – EYES ONLY" Material: prices of hops.\n\n'
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        '"CONFIDENTIAL" matter shall not be shown, though access be limited, to:',
+        'Material designated "CONFIDENTIAL" may not be disclosed to these people except with leave of the Producing Party to:',
+        'Material designated "CONFIDENTIAL" may be disclosed to anyone except to:',
+        'Access to "CONFIDENTIAL" material is denied only to:',
+        'Unlike "RESTRICTED – EYES ONLY" material, material designated "CONFIDENTIAL" may be disclosed only to:',
+        'Beside "RESTRICTED – EYES ONLY", "CONFIDENTIAL" material may be disclosed only to:',
+        '"CONFIDENTIAL" documents that are not also "RESTRICTED – EYES ONLY" may be disclosed only to:',
+    ],
+)
+def test_a_list_of_whom_to_keep_out_or_of_whose_tier_is_unsure_admits_nobody(tmp_path: Path, lead: str) -> None:
+    made = order(tmp_path, f"{TWO}3. {lead}\n\n(a) in-house counsel; and\n\n(b) experts.")
+    assert admitted(made) == {}
+    assert [row.clause for row in made.not_read if row.clause == "3"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "needs"),
+    [
+        ('"CONFIDENTIAL" material shall not be disclosed to anyone other than:', ""),
+        ('Unless otherwise ordered by the Court, "CONFIDENTIAL" material may be disclosed only to:', ""),
+        ('"CONFIDENTIAL" material may be disclosed, after the recipient signs Exhibit A, only to:', "undertaking, what § 2 asks"),
+        ('"CONFIDENTIAL" material may be disclosed in the reading room only to:', "what § 2 asks"),
+        ('No copy leaves the room. "CONFIDENTIAL" material may be disclosed only to:', "what § 2 asks"),
+    ],
+)  # fmt: skip
+def test_what_the_words_before_a_list_ask_is_asked_of_all_in_it(tmp_path: Path, lead: str, needs: str) -> None:
+    made = order(tmp_path, f"2. {lead}\n\n(a) experts; and\n\n(b) mediators.")
+    assert admitted(made) == {"expert to CONFIDENTIAL": needs, "mediator to CONFIDENTIAL": needs}
+
+
+@pytest.mark.parametrize(
+    ("member", "needs"),
+    [
+        ("experts engaged by counsel of record, including their employees, who have signed Exhibit A", {"expert": "undertaking"}),
+        ("outside counsel of record and their staff, provided that such counsel has signed Exhibit A", {"outside counsel": "undertaking"}),
+        ("outside counsel, as well as employees of such counsel to whom it is necessary to disclose the material", {"outside counsel": ""}),
+        ("outside counsel, and its paralegals, if the Court so orders", {"outside counsel": "what § 2(a) further asks"}),
+    ],
+)  # fmt: skip
+def test_what_stands_after_the_staff_of_counsel_is_still_asked(
+    tmp_path: Path, member: str, needs: dict[str, str]
+) -> None:
+    made = order(tmp_path, f'2. Material designated "CONFIDENTIAL" may be disclosed only to:\n\n(a) {member}; and\n\n(b) mediators.')  # fmt: skip
+    assert admitted(made) == {f"{who} to CONFIDENTIAL": asks for who, asks in (needs | {"mediator": ""}).items()}
+
+
+ONLY_TO = 'Material designated "CONFIDENTIAL" may be disclosed only to:'
+
+
+@pytest.mark.parametrize(
+    ("body", "expert", "mediator"),
+    [
+        (f"2. {ONLY_TO}\n\n(a) experts, (i) who have signed Exhibit A, and (ii) who own no shares;\n\n(b) mediators.", "undertaking, what § 2(a) further asks", ""),
+        (f"2. {ONLY_TO}\n\n(a) experts;\n\n(b) mediators. Each person in (a) and (b) must sign Exhibit A.", "undertaking, what § 2(b) asks", "what § 2(b) further asks"),
+        (f"2. {ONLY_TO}\n\n(a) experts;\n\n(b) mediators.\n\nBefore access any of them must sign Exhibit A.", "undertaking, what § 2 asks", "undertaking, what § 2 asks"),
+        (f"2. {ONLY_TO}\n\n(a) experts;\n\n(b) mediators.\n\n3. Before access, whoever subparagraph 2(a) names shall sign Exhibit A.", "undertaking, what § 3 asks", ""),
+    ],
+)  # fmt: skip
+def test_what_stands_under_or_behind_a_list_is_asked(tmp_path: Path, body: str, expert: str, mediator: str) -> None:
+    assert admitted(order(tmp_path, body)) == {"expert to CONFIDENTIAL": expert, "mediator to CONFIDENTIAL": mediator}

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from particulars.analyses.protective import persons
+from particulars.analyses.protective.asked_back import asked_back
 from particulars.analyses.protective.clauses import Clause, sentences
-from particulars.analyses.protective.tiers import TierNamed, named_in, undefined_in
+from particulars.analyses.protective.leads import asked_of_all, tiers_of
+from particulars.analyses.protective.tiers import TierNamed
 from particulars.record.order_terms import is_under
 
 _DISCLOSES = re.compile(r"\b(?:disclos\w+|access|available|shown|reveal\w*|viewed|inspected)\b", re.I)
-_ONLY = re.compile(r"\b(?:only|solely|exclusively|limited|restricted|except|other than)\b", re.I)
-_LESS = re.compile(r"\b(?:but not|other than|except|excluding|not including)\b[^.]{0,60}[“\"][A-Z]{4}", re.I)
+_MARK = re.compile(r"^\W*\([a-z0-9]{1,4}\)\s*")
 _OWN = re.compile(
     r"\bnothing\b[^.]{0,80}\b(?:restrict|limit|prevent|affect|preclude)\w*\b[^.]{0,160}\b(?:own|its)\b", re.I
 )
@@ -43,15 +44,18 @@ class Doubt:
 def admissions(found: Sequence[Clause], tiers: Sequence[TierNamed]) -> Iterator[Admitted | Doubt]:
     """Each member of each list of persons, in the order of the paper."""
     for index, lead in enumerate(found):
-        members = [one for one in found if one.above and one.above[-1] == index]
+        members = _members(found, index)
         if not members or not _leads(lead):
             continue
-        of = named_in(lead.words, tiers)
-        if why := _unsure(lead, of, tiers):
+        of, why = tiers_of(lead, tiers)
+        if why:
             yield Doubt(lead, why)
             continue
+        known, unknown = asked_of_all(lead)
+        by_all = (*known, *([f"what § {lead.id} asks"] if unknown else []))
         for member in members:
-            yield from _member(member, tuple(of))
+            back = asked_back(member, lead, members, found, of)
+            yield from _member(member, tuple(of), by_all, tuple(back))
 
 
 def own_side(found: Sequence[Clause]) -> Iterator[tuple[Clause, int, int]]:
@@ -75,19 +79,26 @@ def _leads(lead: Clause) -> bool:
     return ends and bool(_DISCLOSES.search(last))
 
 
-def _unsure(lead: Clause, of: Sequence[TierNamed], tiers: Sequence[TierNamed]) -> str:
-    if not of:
-        return "no tier that the order defines is named in the words before the list"
-    if strange := undefined_in(lead.words, tiers):
-        return f"“{strange[0]}” is no tier that the order defines"
-    if _LESS.search(lead.words):
-        return "its words take a tier out again"
-    if not _ONLY.search(lead.words):
-        return "its words do not say that only these persons are admitted"
-    return ""
+def _members(found: Sequence[Clause], index: int) -> list[Clause]:
+    """The members of the list under a clause, each with all that stands under it and goes on from it."""
+    own = [(at, one) for at, one in enumerate(found) if one.above and one.above[-1] == index]
+    members: list[Clause] = []
+    for at, one in own:
+        if members and one.id == members[-1].id:
+            continue
+        with_it = [one]
+        for after in found[at + 1 :]:
+            if not is_under(after.id, one.id):
+                break
+            with_it.append(after)
+        said = " ".join([one.words, *(_MARK.sub("", under.words) for under in with_it[1:])])
+        members.append(Clause(one.id, one.start, with_it[-1].end, said, one.above))
+    return members
 
 
-def _member(member: Clause, of: tuple[TierNamed, ...]) -> Iterator[Admitted | Doubt]:
+def _member(
+    member: Clause, of: tuple[TierNamed, ...], by_all: tuple[str, ...], back: tuple[str, ...]
+) -> Iterator[Admitted | Doubt]:
     words = persons.without_staff(member.words)
     who = persons.classes(words)
     if not who:
@@ -95,5 +106,12 @@ def _member(member: Clause, of: tuple[TierNamed, ...]) -> Iterator[Admitted | Do
         return
     needs, refers, unknown = persons.conditions(words)
     more = [f"what § {member.id} further asks"] if unknown else []
+    asks = tuple(dict.fromkeys((*by_all, *needs, *more, *(one for one in back if not _is_referred(one, refers)))))
     for name, named in who:
-        yield Admitted(member, name, of, (*needs, *more), tuple(refers), persons.most(words), named)
+        yield Admitted(member, name, of, asks, tuple(refers), persons.most(words), named)
+
+
+def _is_referred(need: str, refers: Sequence[str]) -> bool:
+    """Whether it asks for a clause that the member itself asks for."""
+    clause = need.removeprefix("what § ").removesuffix(" asks")
+    return clause != need and refers_to(clause, refers)

@@ -41,7 +41,16 @@ _HARMLESS = frozenset(
     " designated counsel officers directors court's court person persons".split()
 )
 _MEMBER_BEGINS = re.compile(r"(?:^\W*(?:\([a-z0-9]+\)\s*)?|,\s*(?:and\s+)?|\band\s+)(?:either\s+|any\s+)?$")
-_STAFF = re.compile(r",?\s*(?:as well as|(?:and|including)(?: their| its)? (?:employees|staff|partners|associates|paralegals))\b.*", re.I | re.S)  # fmt: skip
+_STAFF = re.compile(
+    r",?\s*(?:as well as|and|including)(?: (?:the|any|its|their|of|such counsel[’']s))*"
+    r" (?:(?:,|and|or|employees|staff|partners|associates|paralegals|support|personnel|legal|clerical)\b\s*|,\s*)+"
+    r"(?:of (?:(?:said|such|the|that) )*(?:outside )?counsel(?: of record)?\s*)?"
+    r"(?:to whom it is (?:reasonably )?necessary to disclose (?:the|this|such) (?:information|material)(?: for this (?:action|case|litigation|matter))?)?",
+    re.I,
+)
+_COUNSEL_OPENS = re.compile(
+    rf"\W*(?:\([a-z0-9]+\)\s*)?(?:(?:the|a|any|each|party|receiving|party[’']s)\s+)*(?:{CLASSES[1][1].pattern})", re.I
+)
 _NUMBER_OF = (
     re.compile(r"\b(?:up to|no more than|not more than|at most)\s+(\w+)\s+(?:\((\d+)\)\s+)?", re.I),
     re.compile(r"^\W*(?:\([a-z]+\))?\s*([a-z]+|\d+)\s+(?:\((\d+)\)\s+)?", re.I),
@@ -73,7 +82,6 @@ def classes(words: str) -> list[tuple[str, str]]:
     """The classes that a member of a list names before its conditions, with the names of named persons."""
     tail = _TAIL.search(words, 4)
     head = words[: tail.start()] if tail else words
-    head = _STAFF.sub("", head) if CLASSES[1][1].search(head) else head
     found: dict[str, str] = {}
     taken: list[tuple[int, int]] = []
     for name, pattern in CLASSES:
@@ -128,5 +136,6 @@ def most(words: str) -> str:
 
 
 def without_staff(words: str) -> str:
-    """The words on outside counsel without those on its staff, whose conditions are not counsel's."""
-    return _STAFF.sub("", words) if CLASSES[1][1].search(words[:120]) else words
+    """The words on outside counsel without those on its staff and on what these need; any other condition is left standing."""
+    opens = _COUNSEL_OPENS.match(words)
+    return _STAFF.sub(" ", words, count=1) if opens else words

@@ -141,6 +141,7 @@ class _Made:
             codes = ", ".join(tier.code for tier in one.tiers)
             values = [("admits", one.who), ("tier", codes), ("needs", ", ".join(dict.fromkeys(needs))), ("days", by_days), ("most", one.most), ("named", one.named)]  # fmt: skip
             self.add(one.clause, one.clause.start, one.clause.end, f"admits {one.who} to {codes}", values)
+            self.read_at |= {under.start for under in self.found if one.clause.start <= under.start < one.clause.end}
             if one.clause.above:
                 self.read_at.add(self.found[one.clause.above[-1]].start)
 
