@@ -82,6 +82,14 @@ def test_fixation_before_a_day_a_person_names() -> None:
     assert told(one_secret(TAR, "Where fixed: in the mind of A. Roper.")) == [("TS-1", "NO_FIXATION")]
 
 
+def test_a_place_named_under_no_label_of_fixation_is_told_and_not_denied() -> None:
+    found = lints(one_secret("A bath of 62 °C (OT-0000733), set in bath_table.py.", ""))
+    says = [one.says for one in found if one.code == "NO_FIXATION"]
+    assert says == [
+        "has no words labelled as its fixation that name a place; elsewhere it names OT-0000733, bath_table.py"
+    ]
+
+
 def test_fixation_after_the_instance() -> None:
     assert told(one_secret(TAR, "Where fixed: OT-0000101 (June 2, 2018).")) == [("TS-1", "FIXED_AFTER_INSTANCE")]
     assert told(one_secret(TAR, "Where fixed: OT-0000101 (June 2018).")) == []  # the month holds the day: open

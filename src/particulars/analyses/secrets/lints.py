@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from particulars.analyses.secrets.days import is_before
-from particulars.analyses.secrets.parts import bates_in, names_a_place
+from particulars.analyses.secrets.parts import bates_in, fixations, names_a_place
 from particulars.analyses.secrets.rows import Field, Instance, Lint, Part, Secret, Secrets
 from particulars.analyses.secrets.words import catch_all_in, word_list
 
@@ -101,10 +101,19 @@ def _only_category(described: str) -> tuple[str, str] | None:
     return ("CATEGORY_ONLY", "is described by names of categories and by nothing else") if not left else None
 
 
+def _no_fixation(secret: Secret) -> str:
+    """That no place of fixation is named; where words under other labels name places, that these are not labelled so."""
+    named = fixations(" ; ".join(part.text for part in secret.parts), None)
+    if not named:
+        return "names no file, commit, Bates number, docket entry or exhibit in which it is fixed"
+    words = ", ".join(dict.fromkeys(one.text for one in named))
+    return f"has no words labelled as its fixation that name a place; elsewhere it names {words}"
+
+
 def _of_fixation(secret: Secret, before: str | None) -> Iterator[Lint]:
     part = next((p for p in secret.parts if p.field is Field.FIXATION), None)
     if not secret.fixations:
-        says = "names no file, commit, Bates number, docket entry or exhibit in which it is fixed"
+        says = _no_fixation(secret)
         yield _lint("NO_FIXATION", says, secret.name, part, part.text, _BY_LABELS) if part else _of_head(secret, "NO_FIXATION", says, _BY_LABELS)  # fmt: skip
         return
     if before is None or part is None:
