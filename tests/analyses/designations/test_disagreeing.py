@@ -104,6 +104,7 @@ class TestOutside:
 @pytest.mark.parametrize(
     ("field", "is_theirs"),
     [
+        ({"recipients": "q@qsl.example, V-2 <v2@vcs.example>"}, True),
         ({"author": "V-1 <v1@vcs.example>"}, True), ({"recipients": "q@qsl.example; V-2 <v2@mail.vcs.example>"}, True),
         ({"recipients": "Engineer V-03"}, True), ({"fields": '{"CC": "v@vcs.example"}'}, True), ({"author": "v1@notvcs.example"}, False),
         ({"recipients": "vcs.example@other.example"}, False), ({"recipients": "Engineer V-03 <q@qsl.example>"}, False),

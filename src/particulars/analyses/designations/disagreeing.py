@@ -119,8 +119,9 @@ WITH spread AS (
   UNION ALL SELECT document, tier_code, source_item, source_row, 'sent to', unnest(string_split(lower(recipients), ';')) FROM now
     WHERE recipients IS NOT NULL AND tier_code <> ''
 ), people AS (
-  SELECT *, regexp_extract(who, '([^\\s<>,"@]+@[a-z0-9.-]+)', 1) AS address,
-    trim(regexp_replace(regexp_replace(who, '<[^>]*>', ''), '["'']', '', 'g')) AS name FROM spread
+  SELECT * EXCLUDE (addresses), unnest(CASE WHEN len(addresses) = 0 THEN [''] ELSE addresses END) AS address,
+    trim(regexp_replace(regexp_replace(who, '<[^>]*>', ''), '["'']', '', 'g')) AS name
+  FROM (SELECT *, list_distinct(regexp_extract_all(who, '([^\\s<>,"@]+@[a-z0-9.-]+)', 1)) AS addresses FROM spread)
 ), told AS (
   SELECT p.*, d.address AS by_domain, a.address AS by_address, m.name AS by_name
   FROM people p
