@@ -43,7 +43,11 @@ def test_the_docs_say_which_command_stores_particulars_and_that_none_sets_labels
     assert {"decide", "add_items"} <= set().union(*called.values())
     assert [name for name, names in called.items() if "label" in names] == ["clawback.py"]
     assert {name for name, names in called.items() if "add_particulars" in names} == {"gap.py"}
-    assert "No command sets or lifts a label of an item" in PAGE and "but for `clawback`" in PAGE and "only `gap --keep` stores any" in PAGE
+    assert (
+        "No command sets or lifts a label of an item" in PAGE
+        and "but for `clawback`" in PAGE
+        and "only `gap --keep` stores any" in PAGE
+    )
 
 
 def _called(path: Path) -> set[str]:
