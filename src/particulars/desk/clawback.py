@@ -19,11 +19,12 @@ from particulars.desk.whole_files import refuse_overwriting, write_whole
 from particulars.errors import Misused
 from particulars.papers.table_of_authorities import guarded
 from particulars.record.items import printable
+from particulars.record.labels import LABELS
 from particulars.record.order_terms import Term, write_term
 from particulars.record.store import Record
 from particulars.record.view import View
 
-LABEL = "PRIVILEGED"
+LABEL = LABELS[-1].name  # withheld as privileged or as work product
 
 
 def clawback(

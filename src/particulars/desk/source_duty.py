@@ -64,6 +64,6 @@ def _told(one: Placed) -> SourceDuty:
     after = window[0] if window and one.obligation.timing == "promptly" else None
     until = "no day is taken from it" if torn or stands.last is None else f"last day {stands.last}"
     because = "".join(f"; {reason}" for reason in stands.reasons)
-    waits = "" if after is not None or one.obligation.timing != "promptly" or torn else "; the day of its event is not proved on file"  # fmt: skip
+    waits = "" if after is not None or one.obligation.timing != "promptly" or torn else "; the day of its event is not told on file"  # fmt: skip
     says = f"{one.name} at {one.place}: {stands.state.value}, {until}{because}{waits}: “{one.obligation.text}”"
     return SourceDuty(says) if torn else SourceDuty(says, after, stands.last)

@@ -41,7 +41,7 @@ def launch_of(case: Path | None, viewer: str, day: str | None, proof: Path | Non
         return found
     if day is None or proof is None:
         raise NotDecided(
-            "No grid without a launch that the record proves. Name the matter: --case CASE, after particulars propose CASE launch"
+            "No grid without a launch that the record tells. Name the matter: --case CASE, after particulars propose CASE launch"
             " and decide; or give the day and the paper that tells it: --launch 2017-09-01 --proof LETTER.pdf"
         )
     return told_by(proof, day_given(day))
@@ -107,7 +107,7 @@ def _of_item(view: View, item: Item) -> Iterator[Waiting]:
     lines = PageLines(text)
     for start, end, days in _told(text):
         shown = {"item": item.name, "place": lines.span(start, end), "words": one_line(text.raw[start:end])}
-        question = f"Does this prove the day of launch? Answer it as {days[0]}, or {NONE}."
+        question = f"Does this tell the day of launch? Answer it as {days[0]}, or {NONE}."
         yield Waiting(subject(item.id, text.raw, start, end), question, shown)
 
 
