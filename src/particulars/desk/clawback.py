@@ -19,12 +19,10 @@ from particulars.desk.whole_files import refuse_overwriting, write_whole
 from particulars.errors import Misused
 from particulars.papers.table_of_authorities import guarded
 from particulars.record.items import printable
-from particulars.record.labels import LABELS
+from particulars.record.labels import PRIVILEGED
 from particulars.record.order_terms import Term, write_term
 from particulars.record.store import Record
 from particulars.record.view import View
-
-LABEL = LABELS[-1].name  # withheld as privileged or as work product
 
 
 def clawback(
@@ -103,7 +101,7 @@ def lock(
     reviewed = [Called(view, case).find(word) for word in review]
     for one in found:
         for item in one.derived.items:
-            record.label(item, LABEL, by, at, source=f"claw-back of {one.called}: {basis}")
+            record.label(item, PRIVILEGED, by, at, source=f"claw-back of {one.called}: {basis}")
     taken = len(record.decisions(CLAWBACK))
     rows = []
     for number, one in enumerate(found, taken + 1):

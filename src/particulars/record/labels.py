@@ -20,13 +20,15 @@ class LabelKind:
     restricts: bool = True
 
 
+PRIVILEGED = "PRIVILEGED"
+"""The label that a claw-back sets."""
 LABELS: tuple[LabelKind, ...] = (
     LabelKind("PUBLIC", "filed in public or otherwise free to all", restricts=False),
     LabelKind("CONFIDENTIAL", "confidential under the protective order"),
     LabelKind("HC-AEO", "highly confidential, for attorneys' eyes only"),
     LabelKind("HC-SOURCE", "source code, to be read in the source-code room"),
     LabelKind("SUBSCRIBER", "data of an internet subscriber"),
-    LabelKind("PRIVILEGED", "withheld as privileged or as work product"),
+    LabelKind(PRIVILEGED, "withheld as privileged or as work product"),
 )
 
 
