@@ -56,7 +56,8 @@ class TestNoGridWithoutALaunch:
 
     def test_nothing_given(self, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(asked(built, "grid", launch=False)) == 12
-        assert "propose CASE launch" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert "propose CASE launch" in said and "--launch 2017-09-01 --proof LETTER.pdf" in said
 
     def test_a_paper_that_tells_another_day(self, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
         out, truth = built

@@ -2,7 +2,8 @@
 
 "MUST NOT print 'infringes', 'liable', 'waived', 'relevant' (as a finding), 'met', 'misappropriated' as machine output.
 Allowed: facts, counts, quotations, positions attributed to a named person or paper." What stands between quotation
-marks (“ ”) is taken for a quotation; values that a template prints from the paper are not fixed text.
+marks (“ ”) is taken for a quotation; values that a template prints from the paper are not fixed text. The name of an
+option that a command has, such as --proof, is how a person types it and says nothing of a case.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,7 @@ import particulars
 from papers.sample import text
 from papers.test_report import SOURCE
 from particulars.analyses.authorities.rows import Authorities
+from particulars.desk.commands import COMMANDS
 from particulars.papers import print_forms
 from particulars.papers.report.caption_card import FIELDS
 from particulars.papers.report.render import render
@@ -67,6 +72,10 @@ def test_a_whole_report_on_nothing() -> None:
         ("they misappropriated", ["misappropriated"]),
         ("Court: “not met” (Order at 2:8-11)", []),
         ("The metre and the method were met by chance", ["met"]),
+        ("give the paper: --launch 2017-09-01 --proof LETTER.pdf", []),
+        ("--proof LETTER.pdf is the proof", ["proof"]),
+        ("no proof, and - proof, and -proof", ["proof", "proof", "proof"]),
+        ("--proof-of-guilt, --waived and --x--proof are options of no command", ["proof", "guilt", "waived", "proof"]),
     ],
 )
 def test_the_lint_itself(words: str, found: list[str]) -> None:
@@ -84,9 +93,22 @@ def test_the_lint_reads_templates_and_strings(tmp_path: Path) -> None:
     ]
 
 
+def test_only_options_that_a_command_has_are_let_through() -> None:
+    assert "--proof" in options() and not {"--waived", "--liable", "--met"} & options()
+
+
 def forbidden(words: str) -> list[str]:
-    """The forbidden words outside quotations."""
-    return FORBIDDEN.findall(re.sub(r"“[^”]*”", " ", words))
+    """The forbidden words outside quotations and names of options."""
+    own = re.sub(r"(?<![\w-])--[\w-]+", lambda m: " " if m[0] in options() else m[0], words)
+    return FORBIDDEN.findall(re.sub(r"“[^”]*”", " ", own))
+
+
+@cache
+def options() -> frozenset[str]:
+    """The options that the commands of the desk have."""
+    functions = (getattr(import_module(module), name) for module, name in (c.where.split(":") for c in COMMANDS))
+    parameters = (one for function in functions for one in signature(function).parameters.values())
+    return frozenset(f"--{p.name.strip('_').replace('_', '-')}" for p in parameters if p.kind is p.KEYWORD_ONLY)
 
 
 def fixed_text(template: str) -> str:

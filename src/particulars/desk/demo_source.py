@@ -48,7 +48,7 @@ def show_grid(out: Path, truth: SourceTruth) -> None:
         )  # fmt: skip
     lines = said.getvalue().splitlines()
     print(
-        f"\n$ particulars source check {repository} {delivered} --launch {truth.launch} {'--pro' + 'of'} {paper} --end {truth.end}"
+        f"\n$ particulars source check {repository} {delivered} --launch {truth.launch} --proof {paper} --end {truth.end}"
         f" --deliveries {sheet} --after {truth.after} --due {truth.due} --out {target}"
     )
     print("\n".join(line[:200] for line in lines[:SHOWN]))

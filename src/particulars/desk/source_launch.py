@@ -42,7 +42,7 @@ def launch_of(case: Path | None, viewer: str, day: str | None, proof: Path | Non
     if day is None or proof is None:
         raise NotDecided(
             "No grid without a launch that the record tells. Name the matter: --case CASE, after particulars propose CASE launch"
-            " and decide; or give the day and the paper that tells it: --launch and the paper beside it"
+            " and decide; or give the day and the paper that tells it: --launch 2017-09-01 --proof LETTER.pdf"
         )
     return told_by(proof, day_given(day))
 
