@@ -273,12 +273,19 @@ def test_an_order_whose_day_nobody_confirmed_and_a_term_said_to_be_not_so_are_no
         ("order", "{item} 1 / x", "teir: X; name: Y", "is no kind of term"),
         ("order", "{item} 1 / x", "prints: many; tier: X", "is no number"),
         ("order", "{item} 1 / x", "order: entered; dated: March", "March"),
+        ("order", "{item} 1 / x", "order: entered; dated: 20220314", "is not a day"),
+        ("order", "{item} 1 / x", "order: entered; dated: 2022-03-14; amends: clause", "amends all or clauses"),
+        ("order", "{item} 1 / x", "admits: expert; tier: X; need: undertaking", "has no need"),
+        ("order", "{item} 1 / x", "step: 1; of: challenge; act: notice; days: seven", "days is no number"),
         ("order", "{item} 1 / x", "yes", "is not KEY: VALUE"),
         ("person", "A. Counsel / outside counsel", "is", "is not PERSON / CLASS / SIDE"),
         ("person", "A. Counsel / outside counsel / us", "is", "is no side"),
         ("condition", "A. Counsel", "since 2022-01-01", "is not PERSON / CONDITION"),
         ("condition", "A. Counsel / undertaking", "yes", "is not `since DAY`"),
         ("condition", "A. Counsel / undertaking", "since spring", "is not a day"),
+        ("condition", "A. Counsel / undertaking", "since 20220101", "is not a day"),
+        ("condition", "A. Counsel / undertaking", "since 2022-01-01; withdrwan 2022-02-01", "is not `since DAY`"),
+        ("condition", "A. Counsel / undertaking", "since 2022-01-01; withdrawn", "is not `since DAY`"),
         ("produced by", "nowhere", "plaintiff", "there is no item"),
         ("wrote or received", "{item}", "wrote", "is not ITEM PERSON"),
         ("print", "{item} 5-4 / E. Expert", "PC-001", "is not ITEM FIRST-LAST / PERSON"),
@@ -307,6 +314,8 @@ def test_printing_stops_at_the_limits_of_the_order(case: Case) -> None:
             prints(*pages)
     prints(*(f"{n}-{n + 24}" for n in range(101, 995, 50)))  # 18 more of 25 pages each
     prints("1001-1025")
+    with pytest.raises(Misused, match="1000000000000 consecutive pages"):
+        prints("2000-1000000001999")
     with pytest.raises(Misused, match="501 pages in all would be printed"):
         prints("2000-2000")
 

@@ -20,6 +20,7 @@ KNEW_IT = "author or recipient"  # the class of whoever is recorded as having wr
 NAMED = "named person"
 NO_OBJECTION = "no objection"
 DISCLOSURE, OBJECTION, OVERRULED = "disclosure", "objection", "objection overruled"
+PROOF = ("since", "until", "withdrawn")  # what an answer on a condition can tell, each with its day
 DESK = "desk"  # where a person reads who is in no room
 
 
@@ -170,7 +171,7 @@ def person(view: Deciding, name: str) -> Person:
 def read_proof(words: str) -> Proof:
     """Takes an answer on a condition apart; what is written otherwise proves nothing."""
     values = dict(piece.strip().partition(" ")[::2] for piece in words.split(";"))
-    return Proof(*(values.get(key, "").strip() for key in ("since", "until", "withdrawn")))
+    return Proof(*(values.get(key, "").strip() for key in PROOF))
 
 
 def _by_gift(person: Person, label: str, kinds: Mapping[str, LabelKind]) -> Answer:

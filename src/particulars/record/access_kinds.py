@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from particulars.record.access import CONDITION, PERSON, Tier, read_proof, tiers
+from particulars.record.access import CONDITION, PERSON, PROOF, Tier, tiers
 from particulars.record.decisions import DecisionKind
 from particulars.record.matter import Side
 from particulars.record.order_steps import STEP, out_of_order
-from particulars.record.order_terms import NOT_SO, ORDER, parts_of, read_term
+from particulars.record.order_terms import ALL, CLAUSES, NOT_SO, ORDER, parts_of, read_term
 from particulars.record.prints import PRINT, ledger, over_limit, read_printed
 from particulars.record.view import View
 
@@ -19,7 +19,12 @@ _NEEDED = {
     ORDER: ("dated",), "tier": ("name",), "admits": ("tier",), "room": ("tier",), "prints": ("tier",), "step": ("of", "act"),
     "roles": (), "right": ("says",), "clause": ("says",), "struck": (),
 }  # fmt: skip
-_NUMBERS = {"prints": ("prints", "total"), "step": ("step",)}
+# What else a term may say. A key written otherwise would be passed over, and with it a condition: it is refused.
+_MAY = {
+    ORDER: ("amends",), "tier": ("restricts",), "admits": ("needs", "days", "most", "named"), "prints": ("total", "log"),
+    "step": ("by", "days", "unit", "from", "also", "demands"), "clause": ("days", "unit", "from"),
+}  # fmt: skip
+_NUMBERS = {"prints": ("prints", "total"), "step": ("step", "days")}
 
 
 def refuse_term(view: View, subject: str, answer: str) -> str:
@@ -38,10 +43,14 @@ def refuse_term(view: View, subject: str, answer: str) -> str:
             return f"{kind!r} is no kind of term; known are {', '.join(_NEEDED)}"
         if missing := [key for key in _NEEDED[kind] if key not in values]:
             return f"a term {kind!r} also says: {', '.join(missing)}"
+        if strange := [key for key in values if key not in (kind, "span", *_NEEDED[kind], *_MAY.get(kind, ()))]:
+            return f"a term {kind!r} has no {', '.join(strange)}"
         if wrong := [key for key in _NUMBERS.get(kind, ()) if not values.get(key, "0").isdecimal()]:
             return f"{', '.join(wrong)} is no number"
+        if kind == ORDER and values.get("amends", ALL) not in (ALL, CLAUSES):
+            return f"an order amends {ALL} or {CLAUSES}, not {values['amends']!r}"
         if kind == ORDER:
-            date.fromisoformat(values["dated"])
+            return _no_day(values["dated"])
     except ValueError as cause:
         return str(cause)
     return ""
@@ -60,11 +69,11 @@ def refuse_condition(view: View, subject: str, answer: str) -> str:
     person, _, need = subject.partition(" / ")
     if not (person.strip() and need.strip()):
         return f"{subject!r} is not PERSON / CONDITION"
-    proof = read_proof(answer)
-    days = [day for day in (proof.since, proof.until, proof.withdrawn) if day]
-    if not (proof.since or proof.withdrawn):
+    told = [piece.split() for piece in answer.split(";")]
+    keys = [one[0] for one in told if len(one) == 2 and one[0] in PROOF]
+    if len(keys) != len(told) or len(set(keys)) != len(keys) or not {"since", "withdrawn"} & set(keys):
         return f"{answer!r} is not `since DAY`, `since DAY; until DAY` or `withdrawn DAY`"
-    return next((why for day in days if (why := _no_day(day))), "")
+    return next((why for _, day in told if (why := _no_day(day))), "")
 
 
 def refuse_side(view: View, subject: str, answer: str) -> str:
@@ -128,7 +137,9 @@ def _in_room(view: View, item: str) -> list[Tier]:
 
 def _no_day(answer: str) -> str:
     try:
-        date.fromisoformat(answer)
+        is_day = (
+            date.fromisoformat(answer).isoformat() == answer
+        )  # days are held against one another as they are written
     except ValueError:
-        return f"{answer!r} is not a day, such as 2022-02-14"
-    return ""
+        is_day = False
+    return "" if is_day else f"{answer!r} is not a day, such as 2022-02-14"

@@ -57,10 +57,13 @@ def over_limit(printed: Sequence[Printed], tier: Tier) -> str:
 
 def longest_run(printed: Iterable[Printed]) -> int:
     """The most pages in a row of one item that were printed, in however many printings."""
-    longest, run, at = 0, 0, ("", 0)
-    for item, page in sorted({(one.item, page) for one in printed for page in range(one.first, one.last + 1)}):
-        run = run + 1 if (item, page) == (at[0], at[1] + 1) else 1
-        longest, at = max(longest, run), (item, page)
+    longest, run, at = 0, 0, ("", 0)  # `at` is the last page of the run, with its item
+    for item, first, last in sorted((one.item, one.first, one.last) for one in printed):
+        if item == at[0] and first <= at[1] + 1:
+            run, last = run + max(0, last - at[1]), max(last, at[1])
+        else:
+            run = last - first + 1
+        longest, at = max(longest, run), (item, last)
     return longest
 
 
