@@ -9,7 +9,7 @@ import pytest
 from intake.redactions import sound, spoilt
 from intake.redactions.drawings import SECRET
 from particulars.desk.main import run
-from particulars.errors import Survives
+from particulars.errors import Survives, Unreadable
 
 
 def _file(folder: Path, name: str, data: bytes) -> str:
@@ -47,6 +47,20 @@ class TestRedactions:
         sheet = _file(tmp_path, "sealed.csv", b"id,passage\r\nP2,another secret\r\n")
         assert run(["redactions", _file(tmp_path, "a.pdf", sound.SOUND["scan, spelled"]()), "--sealed", sheet]) == 0
         assert "passage P2: not known: not every layer was examined" in capsys.readouterr().out
+
+    def test_each_file_that_cannot_be_looked_through_is_told_and_listed(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        torn = [_file(tmp_path, name, b"%PDF-1.7\nno more") for name in ("a.pdf", "b.pdf")]
+        table = tmp_path / "rows.csv"
+        assert run(["redactions", *torn, "--csv", str(table)]) == Unreadable.exit_code
+        said = capsys.readouterr().err
+        assert [said.count(f"{name}: it cannot be opened") for name in ("a.pdf", "b.pdf")] == [1, 1]
+        assert [row.split(",")[:2] for row in table.read_text().splitlines()[1:3]] == [[one, "not looked through"] for one in torn]  # fmt: skip
+        paper = _file(tmp_path, "c.pdf", spoilt.PLAIN["black box"]())
+        assert run(["redactions", torn[0], paper]) == Survives.exit_code
+        assert run(["redactions", torn[0], "--json"]) == Unreadable.exit_code
+        assert '"what": "not looked through"' in capsys.readouterr().out
 
     def test_faults_of_a_sheet_are_told_at_once(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         sheet = _file(tmp_path, "sealed.csv", b"id,passage,reason\r\nP1,words,a\r\nP1,more,b\r\nP3,,c\r\n")

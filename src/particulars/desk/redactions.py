@@ -68,7 +68,11 @@ def redactions(
         try:
             found = look_through(path)
         except ParticularsError as error:
-            code = code or tell(error)
+            told = tell(error)
+            code = code or told
+            rows.append(_row(path, "not looked through", 0, None, "", "", str(error), None, ""))
+            if json:
+                print(_as_json(rows[-1]))
             continue
         held = layers.held_against([(one.name, one.words) for one in passages], map(_searched, found.layers))
         own = [
@@ -85,9 +89,9 @@ def redactions(
             print(line)
     if csv is not None:
         write_whole(csv, _as_csv(rows, passages))
-    if survived and not code:
-        told = "file still holds" if survived == 1 else "files still hold"
-        code = tell(Survives(f"{survived:,} {told} words that were to be hidden; the rows above have each place."))
+    if survived:
+        what = "file still holds" if survived == 1 else "files still hold"
+        code = tell(Survives(f"{survived:,} {what} words that were to be hidden; the rows above have each place."))
     return code
 
 
@@ -144,7 +148,7 @@ def _row(
 
 def _told(path: Path, found: Examined, held: list[Held], rows: list[dict[str, str]], json: bool) -> Iterator[str]:
     if json:
-        yield from (json_module.dumps(row, sort_keys=True, ensure_ascii=False) for row in rows)
+        yield from map(_as_json, rows)
         return
     survives = [row for row in rows if row["what"] == "survives"]
     pages = f", {found.pages:,} pages" if found.pages else ""
@@ -153,6 +157,10 @@ def _told(path: Path, found: Examined, held: list[Held], rows: list[dict[str, st
         yield printable("  " + _line(row))
     examined = [one.name for one in found.layers if one.state != "not examined"]
     yield f"  Examined: {', '.join(examined)}"
+
+
+def _as_json(row: dict[str, str]) -> str:
+    return json_module.dumps(row, sort_keys=True, ensure_ascii=False)
 
 
 def _counted(count: int) -> str:
