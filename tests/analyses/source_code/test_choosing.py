@@ -64,6 +64,16 @@ def test_of_one_second_the_later_in_line_is_taken_and_else_none() -> None:
     assert only(chosen([x, y, z], {"v1.0": "x", "v1.1": "y"})[0]) == (None, Basis.AMBIGUOUS)
 
 
+def test_of_two_that_were_not_told_apart_none_is_in_force() -> None:
+    """It would be false to say that nothing lies before the end of the period."""
+    x, y, z = commit("x", "2018-01-10"), commit("y", "2018-01-10"), commit("z", "2018-12-01", "x", "y")
+    found = chosen([x, y, z], {"v1.0": "x", "v1.1": "y"}, end="2018-06-30")
+    assert [only(v) for v in found] == [(None, Basis.AMBIGUOUS)] * 2
+    x, y = commit("x", "2017-10-10"), commit("y", "2017-10-10")
+    (before,) = chosen([x, y, commit("z", "2018-12-01", "x", "y")], {"v1.0": "x", "v1.1": "y"})
+    assert only(before) == (None, Basis.AMBIGUOUS)
+
+
 def test_times_that_put_it_elsewhere_are_told() -> None:
     (version,) = chosen([commit("a", "2018-01-01T02:00:00", authored="2017-10-01", zone=-480)])
     assert [n.partition(",")[0] for n in version.notes[:2]] == ["its author's time", "by the committer's own clock it is of 2017-12-31"]  # fmt: skip

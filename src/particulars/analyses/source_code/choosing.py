@@ -107,20 +107,22 @@ def _chosen(product: Product, period: Period, releases: Sequence[Commit], before
     commit: Commit | None
     if inside or line:
         commit, basis = _last(product.repository, inside or line, basis)
+    elif before is not None:
+        commit = before.commit
+        basis = before.basis if commit is None else Basis.IN_FORCE  # of two that were not told apart, none is in force
     else:
-        commit = before.commit if before is not None else _before(product, period, releases)
-        basis = Basis.IN_FORCE if commit is not None else Basis.NONE
+        commit, basis = _before(product, period, releases)
     candidates = _candidates(product, period, line, commit)
     notes = tuple(_notes(product, period, commit, basis))
     return Version(period, basis, commit, _names(product, commit), candidates, len(line), notes)
 
 
-def _before(product: Product, period: Period, releases: Sequence[Commit]) -> Commit | None:
+def _before(product: Product, period: Period, releases: Sequence[Commit]) -> tuple[Commit | None, Basis]:
     """What was in force before the first period: the last release, else the last commit."""
     for pool in (releases, product.line):
         if earlier := [c for c in pool if c.day < period.first]:
-            return earlier[-1]
-    return None
+            return _last(product.repository, earlier, Basis.IN_FORCE)
+    return None, Basis.NONE
 
 
 def _last(of: Repository, pool: Sequence[Commit], basis: Basis) -> tuple[Commit | None, Basis]:
