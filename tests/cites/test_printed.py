@@ -207,3 +207,17 @@ def test_forms_courts_use(form: str, at: Locator) -> None:
 def test_what_is_no_cite_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    "prefix", ["ECF 139 at A", "ECF 139 at L", "ECF 139 at 4-", "Order at LQ-", "Compl. at ", "at "]
+)
+def test_what_would_be_read_as_a_page_stands_before_no_bates_number(prefix: str) -> None:
+    with pytest.raises(ValueError, match="cannot stand before a Bates number"):
+        Bates(prefix=prefix, bates_from=5, bates_to=5, digits=1)
+
+
+@pytest.mark.parametrize("prefix", ["Look at Doe Corp ", "Meet at A_", "ECF at A&", "at", "cat -", "LQ at LQ at B "])
+def test_other_words_with_at_stand_before_a_bates_number(prefix: str) -> None:
+    at = Bates(prefix=prefix, bates_from=5, bates_to=7, digits=3)
+    assert parse(printed(at)) == at

@@ -11,6 +11,8 @@ MACHINE_WORDS = ("file ", "capture ", "log ", "geo: ", "clock ")
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z")
 _COMMIT_FIRST = re.compile(r"\S+@[0-9a-f]{7,64} ")
 _PAGE_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9.\-]*")
+# `ECF 139 at A` before a number would be read as a page of a paper, as would `ECF 139 at 4-`.
+_PAGE_BEGUN = re.compile(r" at [A-Za-z0-9.\-]*")
 _BATES_PREFIX = re.compile(r"(?:[A-Za-z0-9_.&\-][A-Za-z0-9_.&\- ]*)?[A-Za-z_.&\- ]|[A-Za-z_.&\-]?")
 
 
@@ -52,7 +54,9 @@ def is_page_label(text: str) -> bool:
 
 def is_bates_prefix(text: str) -> bool:
     """Says whether this can stand before a Bates number: `LQ-`, `DOE `, nothing."""
-    mistaken = f" {text}".endswith(" at ") or text.startswith(MACHINE_WORDS)
+    padded = f" {text}"
+    last_at = padded.rfind(" at ")
+    mistaken = text.startswith(MACHINE_WORDS) or (last_at >= 0 and _PAGE_BEGUN.fullmatch(padded, last_at))
     return bool(_BATES_PREFIX.fullmatch(text)) and not mistaken
 
 
