@@ -106,7 +106,7 @@ def source(
         months: How many months a period has.
         branch: The branch of the product; the one that HEAD names where none is given.
         tags: A pattern of the tags that name releases, such as v*; by their form where none is given.
-        deliveries: A list of deliveries: Delivery, Period (P03 or 2018-Q1), Delivered on.
+        deliveries: A list of deliveries: Delivery, Period (P03 or 2018-Q1; where --months is not 3, 2018-01), Delivered on.
         after: The first day on which it was to be delivered; of a matter, the day of the duty's event where it is proved.
         due: The last day on which it was to be delivered; of a matter, the hard stop of the duty that its orders set.
         duty: The obligation that asks for it: of a matter its name in particulars status, else words to be printed.

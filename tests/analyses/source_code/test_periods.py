@@ -35,6 +35,19 @@ def test_every_day_lies_in_one_period(launch: date, length: int, reading: Readin
         assert one.last + timedelta(days=1) == other.first
 
 
+@pytest.mark.parametrize("months", [1, 2, 3, 4, 6, 12])
+@pytest.mark.parametrize("reading", list(Reading))
+def test_no_two_periods_go_by_one_name(reading: Reading, months: int) -> None:
+    """Of months or pairs of months several lie in one quarter, and a list of deliveries names a period by its name."""
+    found = periods(reading, date(2017, 11, 20), date(2020, 2, 1), months)
+    assert len({p.name for p in found}) == len(found)
+
+
+def test_periods_that_are_no_quarters_go_by_their_month() -> None:
+    found = periods(Reading.CALENDAR, date(2017, 11, 20), date(2018, 2, 1), 2)
+    assert [p.name for p in found] == ["2017-11", "2018-01"]
+
+
 def test_a_month_without_the_day_has_its_last() -> None:
     assert after(date(2019, 11, 30), 3) == date(2020, 2, 29)
     found = periods(Reading.ANNIVERSARY, date(2019, 11, 30), date(2020, 6, 1))

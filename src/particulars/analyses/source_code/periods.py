@@ -2,6 +2,8 @@
 
 anniversary    from the day of launch, each begins on its day three months after the one before
 calendar       the quarters of the calendar that have a day from the launch to the end
+
+Where an order has periods of another length, both are counted with its months.
 """
 
 from __future__ import annotations
@@ -14,9 +16,10 @@ from enum import StrEnum
 from particulars.errors import Misused
 
 METHOD = (
-    "Both readings are printed. Anniversary: period k runs from the launch day plus 3·(k−1) months to the day before the launch day plus"
-    " 3·k months; where a month has no such day, its last day stands for it. Calendar: the quarters of the year from the one of the"
-    " launch to the one of the end day. The end day is the last day counted; a period that it cuts short is marked."
+    "Both readings are printed. Anniversary: of periods of n months, period k runs from the launch day plus n·(k−1) months to the day before"
+    " the launch day plus n·k months; where a month has no such day, its last day stands for it. Calendar: the parts of n months of the year"
+    " (of three, its quarters) from the one of the launch to the one of the end day. The end day is the last day counted; a period that it"
+    " cuts short is marked."
 )
 
 
@@ -36,6 +39,7 @@ class Period:
     first: date
     last: date
     is_cut: bool = False
+    months: int = 3
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""
@@ -43,10 +47,10 @@ class Period:
 
     @property
     def name(self) -> str:
-        """`P03` or, of the calendar, `2018-Q1`."""
-        if self.reading is Reading.CALENDAR:
-            return f"{self.first.year}-Q{(self.first.month + 2) // 3}"
-        return f"P{self.number:02d}"
+        """`P03` or, of the calendar, `2018-Q1`; of periods that are no quarters the month of its first day, `2018-01`."""
+        if self.reading is Reading.ANNIVERSARY:
+            return f"P{self.number:02d}"
+        return f"{self.first:%Y-%m}" if self.months != 3 else f"{self.first.year}-Q{(self.first.month + 2) // 3}"
 
 
 def periods(reading: Reading, launch: date, end: date, months: int = 3) -> tuple[Period, ...]:
@@ -66,7 +70,7 @@ def periods(reading: Reading, launch: date, end: date, months: int = 3) -> tuple
     while (first := after(start, months * len(found))) <= end:
         last = after(start, months * (len(found) + 1)) - timedelta(days=1)
         is_cut = last > end or first < launch
-        found.append(Period(reading, len(found) + 1, max(first, launch), min(last, end), is_cut))
+        found.append(Period(reading, len(found) + 1, max(first, launch), min(last, end), is_cut, months))
     return tuple(found)
 
 

@@ -83,6 +83,7 @@ def notes(of: GridPaper) -> Iterator[tuple[str, str]]:
     grid = of.grid
     yield LAUNCH_DAY, f"{grid.launch.day}: “{grid.launch.words}” ({grid.launch.place}; by {grid.launch.said_by})"
     yield "End day", f"{grid.end}, counted"
+    yield "Length of a period", "1 month" if grid.months == 1 else f"{grid.months} months"
     yield "Product", f"{grid.name}, branch {grid.branch}"
     if of.duty:
         yield "Duty", of.duty
