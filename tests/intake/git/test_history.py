@@ -15,7 +15,7 @@ from particulars.analyses.source_code.hashing import contents_sha256, tree_sha1
 from particulars.errors import Unreadable
 from particulars.intake.git.given import given_files, one_folder_deep
 from particulars.intake.git.history import open_repository
-from particulars.intake.git.objects import Missing
+from particulars.intake.git.objects import Missing, parse_commit, parse_tree
 from particulars.intake.git.trees import Trees
 from particulars.quarrelstone.source_code.packing import Tree, Writer, plain
 from particulars.reading.repository import LINK, PROGRAM
@@ -119,6 +119,28 @@ def test_damage_is_no_answer(made: tuple[Path, Writer, list[str]]) -> None:
     pack.write_bytes(data[:12] + bytes(len(data) - 12))
     with pytest.raises(Unreadable):
         open_repository(place)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "seconds"),
+    [
+        (b"V <v@x.example> 1504224000 +0200", "V", 1504224000),
+        (b"V <v@x>> 12 -0330", "V", 12),
+        (b"<v@x> 12 +0000", "<v@x> 12 +0000", 0),
+        (b"V <v@x> " + b"9" * 5000 + b" +0000", "V <v@x> " + "9" * 5000 + " +0000", 0),
+        (b"V <" + b"a <" * 300_000, "V <" + "a <" * 300_000, 0),  # read in one pass
+    ],
+    ids=["as git writes it", "two signs", "no name", "no time there is", "long"],
+)
+def test_whoever_wrote_a_commit_is_read_or_left(line: bytes, name: str, seconds: int) -> None:
+    made = parse_commit("0" * 40, b"tree " + b"1" * 40 + b"\nauthor " + line + b"\n\nsays\n")
+    assert (made.author, made.authored) == (name, seconds)
+
+
+@pytest.mark.parametrize("mode", [b"100888", b"x", b"-1", b"1" * 5000])
+def test_a_tree_with_a_mode_that_is_none_is_damage(mode: bytes) -> None:
+    with pytest.raises(Missing):
+        parse_tree(mode + b" name\0" + bytes(20))
 
 
 def test_a_link_for_a_git_folder_is_not_followed(made: tuple[Path, Writer, list[str]], tmp_path: Path) -> None:

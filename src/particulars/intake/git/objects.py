@@ -17,7 +17,8 @@ from particulars.reading.repository import Commit
 COMMIT, TREE, BLOB, TAG = 1, 2, 3, 4
 LARGEST = 1 << 30
 """Bytes of one object that are read; a larger one is named and refused."""
-_WHO = re.compile(rb"(.*?) <(.*?)> (-?\d+) ([+-]\d{4})\Z", re.S)
+_MODE = re.compile(rb"[0-7]{1,7}")
+_TIME = re.compile(rb"(-?\d{1,18}) ([+-]\d{4})")
 
 
 class Missing(Unreadable):
@@ -102,7 +103,9 @@ def parse_tree(data: bytes) -> list[tuple[int, bytes, str]]:
         space, end = data.find(b" ", at), data.find(b"\0", at)
         if not at < space < end or len(data) < end + 21:
             raise Missing("The bytes of a tree are not written as a tree's.")
-        entries.append((int(data[at:space], 8), data[space + 1 : end], data[end + 1 : end + 21].hex()))
+        if not _MODE.fullmatch(mode := data[at:space]):
+            raise Missing("The bytes of a tree have a mode that is none.")
+        entries.append((int(mode, 8), data[space + 1 : end], data[end + 1 : end + 21].hex()))
         at = end + 21
     return entries
 
@@ -118,9 +121,11 @@ def _heads(data: bytes) -> dict[bytes, list[bytes]]:
 
 def _who(words: bytes) -> tuple[str, int, int]:
     """`V <v@x.example> 1504224000 +0200` -> the name, the seconds, and the minutes of the zone."""
-    found = _WHO.match(words)
-    if found is None:
+    said, _, time = words.rpartition(b"> ")
+    name, sign, _ = said.partition(b" <")
+    found = _TIME.fullmatch(time)
+    if found is None or not sign:
         return words.decode("utf-8", "backslashreplace"), 0, 0
-    zone = found[4]
+    zone = found[2]
     minutes = int(zone[1:3]) * 60 + int(zone[3:5])
-    return found[1].decode("utf-8", "backslashreplace"), int(found[3]), -minutes if zone[:1] == b"-" else minutes
+    return name.decode("utf-8", "backslashreplace"), int(found[1]), -minutes if zone[:1] == b"-" else minutes
