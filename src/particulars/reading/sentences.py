@@ -6,7 +6,8 @@ import re
 
 from particulars.reading.reporters import case_name_abbreviations
 
-_END = re.compile(r"[.!?]+(?:[”\"’'\])]|\d{1,2}(?=\s)|[¹²³⁴⁵⁶⁷⁸⁹⁰])*\s+(?=[A-Z“\"‘'\[(§*])|\n\n")
+# A row of dots is looked at from its first dot only: whatever follows the row, it follows every one of them.
+_END = re.compile(r"(?<![.!?])[.!?]+(?:[”\"’'\])]|\d{1,2}(?=\s)|[¹²³⁴⁵⁶⁷⁸⁹⁰])*\s+(?=[A-Z“\"‘'\[(§*])|\n\n")
 _WORD_BEFORE = re.compile(r"[\w§&’'.-]+$")
 _LEGAL = frozenset(
     "No Nos Dkt Doc Docs Ex Exh Exs Fed R Civ P Crim Evid App Bankr v vs See Cf cf e.g i.e id Id Supp F Cir Dist Ct Decl Compl Opp Mot "

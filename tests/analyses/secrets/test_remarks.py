@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from analyses.secrets import served_lists as lists
 from particulars.analyses.secrets.forums import profile, profiles
 from particulars.analyses.secrets.lints import lints
+from particulars.analyses.secrets.parts import fixations
 from particulars.analyses.secrets.public import Source, near_public, public_lint
 from particulars.analyses.secrets.reading import read
 from particulars.analyses.secrets.rows import Lint, Secrets
@@ -180,3 +183,12 @@ def test_profiles_of_forums_are_dated_data_and_none_is_chosen() -> None:
     assert "Quintara" in profile("DTSA").authorities[0].text
     with pytest.raises(Misused, match="There are: cutsa, dtsa, order"):
         profile("utsa")
+
+
+def test_a_row_of_dots_as_long_as_a_page_is_gone_through_once() -> None:
+    began = time.process_time()
+    assert [one.text for one in fixations(f"src/tar/draw.py {'.' * 20_000} 7; a/b-c.py:12-14", None)] == [
+        "src/tar/draw.py",
+        "a/b-c.py:12-14",
+    ]
+    assert time.process_time() - began < 5

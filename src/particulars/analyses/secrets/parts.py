@@ -14,11 +14,12 @@ from particulars.reading.sentences import ends_here, sentence_starts
 from particulars.record.text import Text
 
 _LONGEST_TITLE = 110
+# A name of a file has at most 255 characters; without that bound a row of dots would be gone through once for each dot.
 _STOPS = ' \t\n:.–—-|(“"”)'
 _PLACES = (
     ("Bates", re.compile(r"\b[A-Z][A-Z0-9]{1,9}(?:[-_ ][A-Z]{2,6})?[-_ ]?\d{4,10}(?:\s?(?:–|—|-|to|through)\s?(?:[A-Z][A-Z0-9]{1,9}[-_ ]?)?\d{2,10})?\b")),
     ("commit", re.compile(r"\b(?:commit|revision|changeset)\s+[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{12,40}\b", re.I)),
-    ("file", re.compile(r"(?<![\w/])[\w.-]*(?:/[\w.-]+)*[\w-]\.(?:c|cc|cpp|h|hpp|cs|csv|doc|docx|go|ipynb|java|js|json|kt|m|md|pdf|php|pl|ppt|pptx|py|r|rb|rs|scala|sh|sql|swift|toml|ts|txt|xls|xlsx|xml|yaml|yml)\b(?::\d+(?:[-–]\d+)?)?", re.I)),
+    ("file", re.compile(r"(?<![\w/])[\w.-]{0,255}(?:/[\w.-]{1,255}){0,40}[\w-]\.(?:c|cc|cpp|h|hpp|cs|csv|doc|docx|go|ipynb|java|js|json|kt|m|md|pdf|php|pl|ppt|pptx|py|r|rb|rs|scala|sh|sql|swift|toml|ts|txt|xls|xlsx|xml|yaml|yml)\b(?::\d+(?:[-–]\d+)?)?", re.I)),
     ("docket", re.compile(r"\b(?:ECF|Dkt\.?|Doc\.?)\s*(?:No\.?\s*)?\d{1,4}(?:-\d{1,3})?\b")),
     ("exhibit", re.compile(r"\b(?:Exhibit|Ex\.)\s+[A-Z0-9]{1,4}\b")),
     ("testimony", re.compile(r"\b(?:Decl\.|Declaration|Dep\.|Deposition|Tr\.)(?=\W)")),
