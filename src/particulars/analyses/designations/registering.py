@@ -86,7 +86,7 @@ SELECT j.document, {columns}, coalesce(nullif(j.everyone, ''), f.everyone) AS re
   coalesce(j.date_utc, j.date_raw, f.date_utc, f.date_raw) AS date_utc, coalesce(j.subject, j.file_name, f.subject, f.file_name) AS title,
   coalesce(j.confidentiality, '') AS tier, CASE WHEN j.unsure AND j.from_last = 1 THEN NULL ELSE j.code END AS tier_code,
   j.told AS designated_on, j.designated_by AS by, j.side, lower(coalesce(j.k_md5, f.k_md5)) AS md5,
-  lower(coalesce(j.k_sha1, f.k_sha1)) AS sha1, lower(coalesce(j.k_sha256, f.k_sha256)) AS sha256, NULL::VARCHAR AS near_group,
+  lower(coalesce(j.k_sha1, f.k_sha1)) AS sha1, lower(coalesce(j.k_sha256, f.k_sha256)) AS sha256,
   CASE WHEN coalesce(j.own_item, j.text_hash, f.own_item, f.text_hash) IS NOT NULL THEN 'file'
     WHEN coalesce(j.k_sha256, j.k_sha1, j.k_md5, f.k_sha256, f.k_sha1, f.k_md5) IS NOT NULL THEN 'hash' ELSE 'row' END AS known,
   j.item AS source_item, CASE WHEN j.unsure THEN 0 ELSE j.nth END AS version, j.from_last = 1 AS is_current,

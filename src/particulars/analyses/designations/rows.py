@@ -3,7 +3,7 @@
 A value that is not known is null. `document` is the control number. `tier` stands as it was written, and `tier_code` is
 what an order or the declared words call it: empty where nothing was written, null where the words are of no known tier.
 `version` counts from 1, the earliest first; 0 where two designations of one document have no known order.
-`near_group` is the first text of the group of near-duplicates; `public_copy` the number of captures that are the same.
+`public_copy` is the number of captures that are the same.
 `source_item`, `source_row`, `start` and `end` are the cite: the load file, its row from 1, its bytes from 0.
 """
 
@@ -32,7 +32,6 @@ class Flag(StrEnum):
     FAMILY_SPLIT = "family over several tiers"
     LATER_UNKNOWN = "two tiers, and which is later is not known"
     UNKNOWN_TIER = "words of no known tier"
-    LABEL_DIFFERS = "label on file is another tier"
 
 
 NONE = ""
@@ -40,7 +39,7 @@ NONE = ""
 
 _TEXTS = (
     "document", "beg", "end_no", "volume", "item", "family", "custodian", "author", "recipients", "kind", "date_utc", "title",
-    "tier", "tier_code", "designated_on", "by", "side", "md5", "sha1", "sha256", "text_hash", "near_group", "known",
+    "tier", "tier_code", "designated_on", "by", "side", "md5", "sha1", "sha256", "text_hash", "known",
     "source_item",
 )  # fmt: skip
 REGISTER = pa.schema(
