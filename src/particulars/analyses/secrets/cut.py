@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from particulars.analyses.secrets.labels import (
     HeadWords,
@@ -171,6 +171,6 @@ def _plain(rows: Sequence[_Row]) -> tuple[list[Head], tuple[tuple[int, int, str]
             found.append(Head("secret", str(told[0]), start, start + told[1] - lead, one.row.words.strip(), "a bare number under the heading of a list"))  # fmt: skip
     numbers = [head.number for head in found]
     if numbers == [str(n) for n in range(1, len(numbers) + 1)]:
-        return [replace(head) for head in found], ()
+        return found, ()
     why = "it has a bare number under the heading of a list, and the numbers do not count up once; write “Trade Secret No. 1” at the head of each"
     return [], tuple((head.start, head.start + len(head.words), why) for head in found)

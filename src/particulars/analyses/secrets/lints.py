@@ -19,6 +19,7 @@ LIMITS = (
     "That no remark is made does not show that nothing is amiss: only the kinds of remark listed here were looked for.",
 )
 _LISTED = (Field.TITLE, Field.DESCRIPTION, Field.OTHER)
+_BY_WORDS = "the words of a dated list (rules/secret_words.json)"
 _BY_DAYS = "the days that the list itself writes"
 _BY_NUMBERS = "the numbers that the list itself writes"
 _BY_LABELS = "the labels that the list itself has"
@@ -173,9 +174,8 @@ def _of_head(secret: Secret, code: str, says: str, how: str) -> Lint:
     return Lint(code=code, says=says, about=secret.name, start=secret.start, end=max(end, secret.start), text=secret.head, row=secret.row, how=how)  # fmt: skip
 
 
-def _lint(code: str, says: str, about: str, part: Part, text: str, how: str = "") -> Lint:
-    made = Lint(code=code, says=says, about=about, start=part.start, end=part.end, text=text, row=part.row)
-    return Lint(code=code, says=says, about=about, start=part.start, end=part.end, text=text, row=part.row, how=how) if how else made  # fmt: skip
+def _lint(code: str, says: str, about: str, part: Part, text: str, how: str = _BY_WORDS) -> Lint:
+    return Lint(code=code, says=says, about=about, start=part.start, end=part.end, text=text, row=part.row, how=how)
 
 
 def _around(words: str, low: int, high: int) -> str:

@@ -6,16 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import msgspec
 
 from particulars.analyses.secrets.cut import Head, body_end, heads
 from particulars.analyses.secrets.days import day_in, days_in
 from particulars.analyses.secrets.parts import fixations, means_in, parts_in, secrets_in
-from particulars.analyses.secrets.rows import Field, Instance, Part, Secret, Secrets, Shortfall
+from particulars.analyses.secrets.rows import Field, Instance, Listed, Part, Secret, Secrets, Shortfall
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
 
+One = TypeVar("One", bound=Listed)
 METHOD = (
     "A list is cut at the heads that name a secret or an instance (Trade Secret No. 3, TS-3, Secret 3, Instance 4), at the "
     "rows of a table with such columns, or, where no head names one, at bare numbers that count up once under the heading of "
@@ -75,8 +77,8 @@ def read(text: Text, caption: Caption) -> Secrets:
         title=title,
         dated=caption.dated or caption.filed,
         version=tuple(m.lower() for m in _AGAIN.findall(title)),
-        secrets=numbered_secrets(secrets),
-        instances=numbered_instances(instances),
+        secrets=numbered(secrets, "s"),
+        instances=numbered(instances, "i"),
         before=tuple(_before(text, blocks)),
         faults=tuple(faults),
         method=METHOD,
@@ -155,20 +157,11 @@ def instance_of(
     return Instance(id="", number=number, head=head, start=at[0], end=at[1], parts=parts, secrets=secrets, means=means, day=day_in(dates), row=row, how=how, flags=flags)  # fmt: skip
 
 
-def numbered_secrets(found: Sequence[Secret]) -> tuple[Secret, ...]:
-    """The secrets with their ids; two of one number in one list are both flagged, and neither is chosen."""
+def numbered(found: Sequence[One], letter: str) -> tuple[One, ...]:
+    """The secrets or instances with their ids; two of one number in one list are both flagged, and neither is chosen."""
     twice = _standing_twice(one.number for one in found)
     return tuple(
-        msgspec.structs.replace(one, id=f"s{one.row or n}", flags=(*one.flags, *twice.get(one.number, ())))
-        for n, one in enumerate(found, 1)
-    )
-
-
-def numbered_instances(found: Sequence[Instance]) -> tuple[Instance, ...]:
-    """The instances with their ids; two of one number in one list are both flagged, and neither is chosen."""
-    twice = _standing_twice(one.number for one in found)
-    return tuple(
-        msgspec.structs.replace(one, id=f"i{one.row or n}", flags=(*one.flags, *twice.get(one.number, ())))
+        msgspec.structs.replace(one, id=f"{letter}{one.row or n}", flags=(*one.flags, *twice.get(one.number, ())))
         for n, one in enumerate(found, 1)
     )
 

@@ -60,11 +60,10 @@ class Fixation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day: str | None = None
 
 
-class Secret(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One secret as it stands in one list; `number` is empty where the list gives none.
+class Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a secret and an instance have in common as they stand in one list; `number` is empty where the list gives none.
 
-    `first_date` is the one day that the label of the first date names (ISO, as precise as the paper). `start`/`end` are
-    raw code points of all that stands under its head.
+    `start`/`end` are raw code points of all that stands under its head; `row` is that of a sheet, counted from 1.
     """
 
     id: str
@@ -73,49 +72,41 @@ class Secret(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     start: int
     end: int
     parts: tuple[Part, ...] = ()
-    fixations: tuple[Fixation, ...] = ()
-    first_date: str | None = None
     row: int = 0
     how: str = ""
     flags: tuple[str, ...] = ()
+
+    def words(self, field: Field) -> str:
+        """All words under one label."""
+        return " ".join(part.text for part in self.parts if part.field is field)
+
+
+class Secret(Listed, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One secret; `first_date` is the one day that the label of the first date names (ISO, as precise as the paper)."""
+
+    fixations: tuple[Fixation, ...] = ()
+    first_date: str | None = None
 
     @property
     def name(self) -> str:
         """`TS-3`; of one without a number, its head."""
         return f"TS-{self.number}" if self.number else f"“{self.head[:60]}”"
 
-    def words(self, field: Field) -> str:
-        """All words under one label."""
-        return " ".join(part.text for part in self.parts if part.field is field)
 
-
-class Instance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One instance as it stands in one list: who, when, by what means, of which secrets (`secrets` are their numbers).
+class Instance(Listed, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One instance: who, when, by what means, of which secrets (`secrets` are their numbers).
 
     `means` are those of acquired, disclosed, used that its own words name; `day` is the one day of its date.
     """
 
-    id: str
-    number: str
-    head: str
-    start: int
-    end: int
-    parts: tuple[Part, ...] = ()
     secrets: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
     day: str | None = None
-    row: int = 0
-    how: str = ""
-    flags: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        """`Instance 4`."""
+        """`Instance 4`; of one without a number, its head."""
         return f"Instance {self.number}" if self.number else f"“{self.head[:60]}”"
-
-    def words(self, field: Field) -> str:
-        """All words under one label."""
-        return " ".join(part.text for part in self.parts if part.field is field)
 
 
 class Lint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -128,7 +119,7 @@ class Lint(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     end: int
     text: str
     row: int = 0
-    how: str = "the words of a dated list (rules/secret_words.json)"
+    how: str
 
 
 class Shortfall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ import msgspec
 
 from particulars.analyses.secrets.days import days_in
 from particulars.analyses.secrets.labels import field_of, number_of
-from particulars.analyses.secrets.reading import LIMITS, instance_of, numbered_instances, numbered_secrets, secret_of
+from particulars.analyses.secrets.reading import LIMITS, instance_of, numbered, secret_of
 from particulars.analyses.secrets.rows import Field, Instance, Part, Secret, Secrets
 
 METHOD = (
@@ -56,7 +56,7 @@ def secrets_from(rows: Sequence[Mapping[str, str]]) -> tuple[Secrets, tuple[Faul
             faults.append(Fault(at, "first_date", f"“{first}” is no single day; write it as 2016-11-04"))
         title = next((p.text for p in parts if p.field is Field.TITLE), "") or f"row {at}"
         made.append(secret_of(number, title, parts, (0, 0), row=at, how="a row of a sheet"))
-    return Secrets(secrets=numbered_secrets(made), method=METHOD, limits=LIMITS, examined=f"{len(rows)} rows"), tuple(
+    return Secrets(secrets=numbered(made, "s"), method=METHOD, limits=LIMITS, examined=f"{len(rows)} rows"), tuple(
         faults
     )
 
@@ -78,9 +78,9 @@ def instances_from(rows: Sequence[Mapping[str, str]]) -> tuple[Secrets, tuple[Fa
         if (told := one.words(Field.SECRET)) and not one.secrets:
             faults.append(Fault(at, "secret", f"“{told}” is no number of a secret; write TS-3, or 1; 3 for several"))
         made.append(one)
-    return Secrets(
-        instances=numbered_instances(made), method=METHOD, limits=LIMITS, examined=f"{len(rows)} rows"
-    ), tuple(faults)
+    return Secrets(instances=numbered(made, "i"), method=METHOD, limits=LIMITS, examined=f"{len(rows)} rows"), tuple(
+        faults
+    )
 
 
 def _number(row: Mapping[str, str], at: int, faults: list[Fault]) -> tuple[str, str]:
