@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from particulars.desk.order_steps_due import reached
 from particulars.desk.protective_orders import OrderOnFile
@@ -19,92 +19,63 @@ _PARTIES = (Side.PLAINTIFF, Side.DEFENDANT)
 
 def tables_of_orders(orders: Sequence[OrderOnFile], view: View | None) -> list[Table]:
     """Of papers alone what is proposed; of a matter also what is in force, and what was done under it."""
-    made = [*_in_force(view, orders)] if view is not None else []
-    made.append(_proposed(orders, view))
-    made.append(_rights(orders))
-    made.append(_not_read(orders))
-    return made
+    read = [_proposed(orders, view), _rights(orders), _not_read(orders)]
+    if view is None:
+        return read
+    names, court = {one.item: one.name for one in orders}, next((one.court for one in orders), "")
+    confirmed = [
+        _access(view, names),
+        _steps(view),
+        _challenges(view, court),
+        _roles(view, orders),
+        _terms(view, names),
+    ]
+    return [*confirmed, *read]
 
 
-def _in_force(view: View, orders: Sequence[OrderOnFile]) -> Iterator[Table]:
-    names = {one.item: one.name for one in orders}
-    court = next((one.court for one in orders), "")
+def _access(view: View, names: Mapping[str, str]) -> Table:
     rows = tuple(
-        (
-            t.code,
-            t.name,
-            one.who,
-            "; ".join(one.needs),
-            one.days,
-            one.most,
-            t.where,
-            _clause(names, t.orders, one.clause),
-        )
-        for t in tiers(view)
-        for one in t.who
+        (tier.code, tier.name, one.who, "; ".join(one.needs), one.days, one.most, tier.where,
+         f"{', '.join(names.get(item, item) for item in tier.orders)} § {one.clause}")
+        for tier in tiers(view)
+        for one in tier.who
+    )  # fmt: skip
+    says = (
+        "As confirmed in the record; whoever is not listed is refused, and so is whoever lacks one of the conditions."
     )
-    yield Table(
-        "access",
-        "Who may see each tier",
-        "As confirmed in the record; whoever is not listed is refused, and so is whoever lacks one of the conditions.",
-        ("tier", "name", "admits", "conditions", "days to object", "at most", "read in", "clause"),
-        rows,
-    )
+    columns = ("tier", "name", "admits", "conditions", "days to object", "at most", "read in", "clause")
+    return Table("access", "Who may see each tier", says, columns, rows)
+
+
+def _steps(view: View) -> Table:
+    rows = tuple(
+        (one.of, str(one.number), one.act, one.by, one.days, one.runs_from, one.term.values.get("demands", ""), one.clause,
+         quoted(view, one.term))
+        for one in steps(view)
+    )  # fmt: skip
     says = "As confirmed; a step recorded before the one it follows is refused."
-    step_columns = ("sequence", "step", "act", "by", "days", "from", "form demands", "clause", "words of the order")
-    steps_rows = tuple(
-        (
-            s.of,
-            str(s.number),
-            s.act,
-            s.by,
-            s.days,
-            s.runs_from,
-            s.term.values.get("demands", ""),
-            s.clause,
-            quoted(view, s.term),
-        )
-        for s in steps(view)
+    columns = ("sequence", "step", "act", "by", "days", "from", "form demands", "clause", "words of the order")
+    return Table("steps", "Steps in their order", says, columns, rows)
+
+
+def _challenges(view: View, court: str) -> Table:
+    rows = tuple(
+        (one.what, one.of, one.reached, one.next, one.by, one.due, one.clause, one.words)
+        for one in reached(view, court)
     )
-    yield Table("steps", "Steps in their order", says, step_columns, steps_rows)
-    done_columns = (
-        "of",
-        "sequence",
-        "step reached",
-        "next permitted step",
-        "by",
-        "due",
-        "clause",
-        "words of the order",
-    )
-    done = tuple((r.what, r.of, r.reached, r.next, r.by, r.due, r.clause, r.words) for r in reached(view, court))
-    yield Table(
-        "challenges",
-        "How far each has come",
-        "Days are counted by the engine of particulars count.",
-        done_columns,
-        done,
-    )
-    yield _roles(view, orders)
-    term_columns = ("clause", "term", "confirmed by", "at", "order", "dated")
-    terms = tuple(
-        (
-            t.clause,
-            write_term({k: v for k, v in t.values.items() if k != "span"}),
-            t.by,
-            t.at,
-            names.get(t.item, t.item),
-            t.dated,
-        )
-        for t in terms_in_force(view)
-    )
-    yield Table(
-        "in-force",
-        "Terms in force",
-        "Each confirmed by the person named; a later amended order supersedes by clause.",
-        term_columns,
-        terms,
-    )
+    says = "Days are counted by the engine of particulars count."
+    columns = ("of", "sequence", "step reached", "next permitted step", "by", "due", "clause", "words of the order")
+    return Table("challenges", "How far each has come", says, columns, rows)
+
+
+def _terms(view: View, names: Mapping[str, str]) -> Table:
+    rows = tuple(
+        (one.clause, write_term({key: value for key, value in one.values.items() if key != "span"}), one.by, one.at,
+         names.get(one.item, one.item), one.dated)
+        for one in terms_in_force(view)
+    )  # fmt: skip
+    says = "Each confirmed by the person named; a later amended order supersedes by clause."
+    return Table("in-force", "Terms in force", says, ("clause", "term", "confirmed by", "at", "order", "dated"), rows)
 
 
 def _roles(view: View, orders: Sequence[OrderOnFile]) -> Table:
@@ -169,7 +140,3 @@ def _not_read(orders: Sequence[OrderOnFile]) -> Table:
     rows = tuple((n.clause, n.why, o.place(n.start, n.end), n.words) for o in orders for n in o.read.not_read)
     says = "Nothing is concluded from these; a person reads them in the order."
     return Table("not-read", "Clauses not read as data", says, ("clause", "why", "place", "words of the order"), rows)
-
-
-def _clause(names: dict[str, str], orders: Sequence[str], clause: str) -> str:
-    return f"{', '.join(names.get(one, one) for one in orders)} § {clause}"

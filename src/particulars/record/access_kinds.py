@@ -137,9 +137,7 @@ def _in_room(view: View, item: str) -> list[Tier]:
 
 def _no_day(answer: str) -> str:
     try:
-        is_day = (
-            date.fromisoformat(answer).isoformat() == answer
-        )  # days are held against one another as they are written
+        is_day = date.fromisoformat(answer).isoformat() == answer  # days are compared as they are written
     except ValueError:
         is_day = False
     return "" if is_day else f"{answer!r} is not a day, such as 2022-02-14"
