@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from particulars.analyses.authorities.rows import Authorities, Kind
 from particulars.papers.decided import NOTHING_DECIDED, Decided
 from particulars.papers.doubtful_text import doubtful_text
+from particulars.papers.html_page import html_template, policy_hash
 from particulars.papers.numbered_paragraphs import ParagraphPlace, paragraph_index, paragraph_places, unsettled
 from particulars.papers.own_paragraphs import own_paragraphs
 from particulars.papers.page_line import PageLines
@@ -24,7 +21,6 @@ from particulars.papers.report.decided_tables import decided_tables
 from particulars.papers.report.ledger_tables import ledger_tables
 from particulars.papers.report.marking import marked_pages
 from particulars.papers.report.open_questions import doubts, left_open
-from particulars.papers.report.visible import visible
 from particulars.papers.table_of_authorities import table
 from particulars.reading.caption import Caption
 from particulars.record.text import Text
@@ -57,7 +53,7 @@ def render(
     paragraphs = paragraph_places(numbered, page_lines)
     garbled = doubtful_text(text, authorities.citations, caption, decided, page_lines)
     script, style = _asset("report.js"), _asset("report.css")
-    return _template().render(
+    return html_template("report", "report.html").render(
         source=source,
         prepared=prepared,
         version=version,
@@ -87,8 +83,8 @@ def render(
         pages=marked_pages(text, authorities.citations, page_lines),
         script=Markup(script),
         style=Markup(style),
-        script_hash=_hash(script),
-        style_hash=_hash(style),
+        script_hash=policy_hash(script),
+        style_hash=policy_hash(style),
     )
 
 
@@ -116,25 +112,6 @@ def _has_brackets(text: Text) -> bool:
     return any(line.printed is None for line in text.lines) or any(not p.certain for p in text.pages) or not text.lines
 
 
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("particulars.papers.report", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=visible,
-    )
-    return environment.get_template("report.html")
-
-
 def _asset(name: str) -> str:
     found = resources.files("particulars.papers.report").joinpath("templates", name)
     return found.read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    """The hash by which the page's own content policy lets this script or style run, and no other."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
 
 from particulars.papers.page_line import PageLines
 from particulars.papers.table_of_authorities import guarded
-
-_FIXED = (1980, 1, 1, 0, 0, 0)
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
-_CELL = 32_000  # characters a cell of a workbook can hold
-CUT = " … (the CSV has all of it)"
+from particulars.papers.workbook import workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +49,4 @@ def as_csv(table: Table) -> str:
 
 def as_workbook(tables: Sequence[Table]) -> bytes:
     """A sheet a table; the same tables, the same bytes."""
-    book = Workbook(write_only=True)
-    for table in tables:
-        sheet = book.create_sheet(table.name[:31])
-        sheet.freeze_panes = "A2"
-        for at in range(1, len(table.columns) + 1):
-            sheet.column_dimensions[get_column_letter(at)].width = 28
-        sheet.append(table.columns)
-        for row in table.rows:
-            sheet.append([_fitting(guarded(cell)) for cell in row])
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
-    raw = io.BytesIO()
-    book.save(raw)
-    return _without_clock(raw.getvalue())
-
-
-def _fitting(cell: str) -> str:
-    plain = "".join(c for c in cell if c.isprintable() or c == "\n")
-    return plain if len(plain) <= _CELL else plain[: _CELL - len(CUT)] + CUT
-
-
-def _without_clock(data: bytes) -> bytes:
-    """The workbook with one fixed time on each part: openpyxl stamps them with the hour of writing."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for name in sorted(given.namelist()):
-            content = given.read(name)
-            if name == "docProps/core.xml":
-                content = _STAMP.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", content)
-            made.writestr(zipfile.ZipInfo(name, _FIXED), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return workbook(((table.name, table.columns, table.rows) for table in tables), column_width=28)

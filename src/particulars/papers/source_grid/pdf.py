@@ -10,8 +10,8 @@ from reportlab.lib.pagesizes import landscape, letter
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, LongTable, Paragraph, SimpleDocTemplate, Spacer
 
-from particulars.papers.report.visible import visible
 from particulars.papers.source_grid.rows import GridPaper, grid_rows, notes, sign_rows
+from particulars.papers.visible import visible
 
 _SMALL = ParagraphStyle("small", fontName="Helvetica", fontSize=7.5, leading=9, wordWrap="CJK")
 _MONO = ParagraphStyle("mono", fontName="Courier", fontSize=6.8, leading=8.4, wordWrap="CJK")

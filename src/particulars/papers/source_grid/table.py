@@ -19,8 +19,8 @@ from particulars.papers.source_grid.rows import (
     remark_rows,
     sign_rows,
 )
-from particulars.papers.source_grid.workbook import workbook
 from particulars.papers.table_of_authorities import guarded
+from particulars.papers.workbook import workbook
 
 SIGNS = ("code", "count", "says", "examples", "what_to_do")
 
