@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,13 @@ from particulars.desk.demo_source import source_found
 from particulars.desk.main import run
 from particulars.desk.new import new
 from particulars.desk.propose import propose
+from particulars.desk.source_archives import archive
+from particulars.desk.source_deliveries import deliveries
+from particulars.desk.source_repository import opened
+from particulars.errors import Misused
 from particulars.quarrelstone.source_code.building import build
 from particulars.quarrelstone.source_code.held import hold
+from particulars.quarrelstone.source_code.packing import Writer, plain
 from particulars.quarrelstone.source_truth import SourceTruth
 
 Built = tuple[Path, SourceTruth]
@@ -124,6 +130,55 @@ def test_lists_with_faults_are_refused_whole(built: Built, tmp_path: Path, capsy
     assert run([*asked(built, "check", str(out / truth.delivered)), "--deliveries", str(sheet)]) == 2
     said = capsys.readouterr().err
     assert "row 2, column Delivery" in said and "row 3, column Delivered on" in said
+
+
+def test_two_deliveries_of_one_name_are_not_taken_for_one(built: Built, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    delivered = built[0] / built[1].delivered
+    shutil.copytree(delivered, tmp_path / "more")
+    assert run(asked(built, "check", str(delivered), str(tmp_path / "more"))) == 5
+    assert str(tmp_path / "more" / "cadence-01.tar") in capsys.readouterr().err
+
+
+class TestADeliveredRepository:
+    """It stands for the commit that its HEAD names; where that names none of several branches, none is picked."""
+
+    def made(self, place: Path, head: str, *branches: str) -> tuple[Path, dict[str, str]]:
+        store, ids = Writer(), dict[str, str]()
+        for name in branches:
+            tree = store.tree({b"of": plain(store.put("blob", name.encode()))})
+            ids[name] = store.names[f"refs/heads/{name}"] = store.commit(tree, [], ("V", 1), ("V", 1), name)
+        store.write(place, "refs/heads/main")
+        (place / "HEAD").write_text(f"{ids.get(head, head)}\n")
+        return place, ids
+
+    @pytest.mark.parametrize(
+        ("head", "branches", "stands"),
+        [
+            ("ref: refs/heads/main", ("alpha", "main"), "main"),
+            ("main", ("alpha", "main"), "main"),  # the commit itself, as a detached HEAD has it
+            ("ref: refs/heads/master", ("main",), "main"),
+        ],
+    )
+    def test_it_stands_for_its_head(self, tmp_path: Path, head: str, branches: tuple[str, ...], stands: str) -> None:
+        place, _ = self.made(tmp_path / "served.git", head, *branches)
+        (one,) = deliveries([place], None)
+        assert [file.head for file in one.files.files] == [stands.encode()]
+
+    def test_none_of_several_is_picked(self, tmp_path: Path) -> None:
+        place, _ = self.made(tmp_path / "served.git", "ref: refs/heads/master", "alpha", "main")
+        with pytest.raises(Misused, match="HEAD names no branch of it, and it has 2"):
+            deliveries([place], None)
+
+
+def test_a_name_that_would_leave_the_folder_is_told_as_not_in_the_archive(tmp_path: Path) -> None:
+    store = Writer()
+    tree = store.tree({b"a.py": plain(store.put("blob", b"1\n")), b"../evil": plain(store.put("blob", b"2\n"))})
+    store.names["refs/heads/main"] = id = store.commit(tree, [], ("V", 1), ("V", 1), "first")
+    store.write(tmp_path / "repo.git", "refs/heads/main")
+    made = archive(opened(tmp_path / "repo.git"), id, "one", tmp_path / "out")
+    assert made.wanting == ("../evil",)
+    with tarfile.open(tmp_path / "out" / made.name) as tar:
+        assert tar.getnames() == ["one/a.py"]
 
 
 @pytest.mark.parametrize(

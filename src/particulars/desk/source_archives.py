@@ -94,9 +94,10 @@ def _tar(of: Opened, files: Files, folder: str, place: Path) -> tuple[str, tuple
                     data = b"" if file.mode == SUBMODULE else of.trees.content(file)
                 except Missing:
                     data = b""
-                if file.mode == SUBMODULE or not file.sha256:
+                is_there = _is_safe(file.path) and (file.sha256 or file.mode == SUBMODULE)
+                if file.mode == SUBMODULE or not is_there:
                     wanting.append(file.name)
-                if not _is_safe(file.path) or (not file.sha256 and file.mode != SUBMODULE):
+                if not is_there:
                     continue
                 if file.mode == SUBMODULE:
                     info.type = tarfile.DIRTYPE

@@ -12,12 +12,12 @@ from particulars.analyses.source_code.periods import Reading
 from particulars.desk.progress import watched
 from particulars.desk.sheets_given import read_sheet
 from particulars.desk.source_repository import Entries, Opened
-from particulars.errors import Misused
+from particulars.errors import Misused, TwoOfOneName
 from particulars.intake.git.given import KINDS, given_files, one_folder_deep
 from particulars.intake.git.history import open_repository
 from particulars.intake.git.places import git_directory
 from particulars.intake.git.trees import Trees
-from particulars.reading.repository import Files
+from particulars.reading.repository import Files, Repository
 
 COLUMNS = ("Delivery", "Period", "Delivered on")
 EVERY = 20_000
@@ -29,10 +29,14 @@ def deliveries(places: Iterable[Path], sheet: Path | None) -> list[Delivery]:
     """Each delivery with its files; a folder that holds several is opened one by one.
 
     Raises:
-        Misused: the list names what is not there, twice, or a day that is none.
+        Misused: the list names what is not there, twice, or a day that is none; a repository does not say what it stands for.
+        TwoOfOneName: two deliveries go by one name.
         Unreadable: one cannot be read.
     """
-    paths = {path.name: path for place in places for path in _each(place)}
+    paths: dict[str, Path] = {}
+    for path in (path for place in places for path in _each(place)):
+        if paths.setdefault(path.name, path) != path:
+            raise TwoOfOneName(f"{paths[path.name]} and {path}. Rename one, and name it so in the list of deliveries.")
     told = _told(read_sheet(sheet, COLUMNS, "A person") if sheet else [], paths)
     return [
         Delivery(name, _files(path), *told.get(name, ("", None)))
@@ -84,10 +88,17 @@ def _each(place: Path) -> list[Path]:
 def _files(path: Path) -> Files:
     if path.is_dir() and git_directory(path) is not None and not _has_work_tree(path):
         repository, store = open_repository(path)
-        tip = next((r for r in repository.refs if r.name == repository.head), repository.refs[0])
-        return Trees(store).files(repository.commits[tip.commit], path.name)
+        return Trees(store).files(repository.commits[_tip(repository, path)], path.name)
     files = given_files(path)
     return files if path.is_dir() else one_folder_deep(files)
+
+
+def _tip(of: Repository, path: Path) -> str:
+    """The commit that a delivered repository stands for: the one that HEAD names, or that of its only branch."""
+    tips = {r.commit for r in of.refs if of.head in (r.name, r.commit)} or {r.commit for r in of.branches}
+    if len(tips) != 1:
+        raise Misused(f"{path}: HEAD names no branch of it, and it has {len(of.branches)}. Set it in a copy: git symbolic-ref HEAD refs/heads/NAME")  # fmt: skip
+    return tips.pop()
 
 
 def _has_work_tree(path: Path) -> bool:
