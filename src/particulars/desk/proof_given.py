@@ -24,8 +24,8 @@ def days_given(given: Iterable[str]) -> dict[str, date]:
     return days
 
 
-def day_given(words: str) -> date:
-    """The day, written like 2022-02-14.
+def day_given(words: str, option: str = "") -> date:
+    """The day, written like 2022-02-14; `option` is told where it is not.
 
     Raises:
         Misused: it is not.
@@ -33,7 +33,7 @@ def day_given(words: str) -> date:
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise Misused(f"'{words}' is not a day. Write it like 2022-02-14.") from error
+        raise Misused(f"{option} '{words}' is not a day. Write it like 2022-02-14.".lstrip()) from error
 
 
 def counted_at(caption: Caption) -> Place:

@@ -153,7 +153,9 @@ def _deliver(asked: _Asked) -> int:
     assert asked.out is not None
     written = deliver(of, made.grid, Reading(asked.reading), asked.out, asked.prefix)
     for one in written.values():
-        print(f"{one.name}: {one.files:,} entries, SHA-256 {one.sha256}{f', {one.controls}' if one.controls else ''}{f'; not in it: {printable(chr(44).join(one.wanting))}' if one.wanting else ''}")  # fmt: skip
+        controls = f", {one.controls}" if one.controls else ""
+        wanting = f"; not in it: {', '.join(one.wanting)}" if one.wanting else ""
+        print(printable(f"{one.name}: {one.files:,} entries, SHA-256 {one.sha256}{controls}{wanting}"))
     print(f"Method: {ARCHIVED}")
     return _say(asked, replace(made, controls=controls_of(written)))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from particulars.analyses.source_code.launch import Launch, days_in, launches
 from particulars.desk.matters import open_matter
 from particulars.desk.proof_given import day_given
-from particulars.errors import DoesNotResolve, Misused, NotDecided, TwoOfOneName, Unreadable
+from particulars.errors import DoesNotResolve, NotDecided, TwoOfOneName, Unreadable
 from particulars.intake.taking import Status, take
 from particulars.papers.page_line import PageLines
 from particulars.papers.print_forms import one_line
@@ -36,7 +36,7 @@ def launch_of(case: Path | None, viewer: str, day: str | None, proof: Path | Non
     if case is not None:
         with open_matter(case) as record:
             found = decided(record.open_for(viewer))
-        if day is not None and day_given(day) != found.day:
+        if day is not None and day_given(day, "--launch") != found.day:
             raise TwoOfOneName(f"--launch says {day}, and {found.said_by} decided {found.day}. Leave --launch out, or decide anew.")  # fmt: skip
         return found
     if day is None or proof is None:
@@ -44,7 +44,7 @@ def launch_of(case: Path | None, viewer: str, day: str | None, proof: Path | Non
             "No grid without a launch that the record tells. Name the matter: --case CASE, after particulars propose CASE launch"
             " and decide; or give the day and the paper that tells it: --launch 2017-09-01 --proof LETTER.pdf"
         )
-    return told_by(proof, day_given(day))
+    return told_by(proof, day_given(day, "--launch"))
 
 
 def decided(view: View) -> Launch:
@@ -129,12 +129,7 @@ def given_day(words: str | None, name: str) -> date | None:
     Raises:
         Misused: it is no day.
     """
-    if words is None:
-        return None
-    try:
-        return date.fromisoformat(words)
-    except ValueError as error:
-        raise Misused(f"{name} '{words}' is not a day. Write it like 2022-02-14.") from error
+    return None if words is None else day_given(words, name)
 
 
 def _told(text: Text) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ Times are seconds since 1970 in UTC; paths are bytes, because a repository may h
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 LINK, SUBMODULE, PROGRAM, PLAIN = 0o120000, 0o160000, 0o100755, 0o100644
@@ -135,6 +135,12 @@ class Files:
         """The files in their order."""
         ordered = tuple(sorted(files, key=lambda file: file.path))
         return cls(name, ordered, tuple(remarks), has_modes, {file.path: file for file in ordered})
+
+    def below(self, top: bytes) -> Files:
+        """The files below one top folder, by their paths there."""
+        start = top + b"/"
+        held = (replace(file, path=file.path[len(start) :]) for file in self.files if file.path.startswith(start))
+        return Files.of(self.name, held, self.remarks, has_modes=self.has_modes)
 
 
 def shown(path: bytes) -> str:

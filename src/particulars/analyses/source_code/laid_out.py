@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from particulars.reading.repository import File, Files, shown
+from particulars.reading.repository import Files, shown
 
 Layout = tuple[Files, tuple[str, ...]]
 
@@ -12,12 +13,6 @@ Layout = tuple[Files, tuple[str, ...]]
 def layouts(files: Files) -> Iterator[Layout]:
     """The files as they lie, then those below each top folder with what lies beside it; a folder that holds all comes first."""
     yield files, ()
-    below: dict[bytes, list[File]] = {}
-    for one in files.files:
-        top, sign, _ = one.path.partition(b"/")
-        if sign:
-            below.setdefault(top, []).append(one)
-    for top, held in sorted(below.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-        cut, beside = len(top) + 1, (shown(one.path) for one in files.files if not one.path.startswith(top + b"/"))
-        made = (File(f.path[cut:], f.mode, f.size, f.sha1, f.sha256, f.lines, f.head) for f in held)
-        yield Files.of(files.name, made, files.remarks, has_modes=files.has_modes), tuple(beside)
+    counts = Counter(one.path.partition(b"/")[0] for one in files.files if b"/" in one.path)
+    for top, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield files.below(top), tuple(shown(one.path) for one in files.files if not one.path.startswith(top + b"/"))

@@ -56,9 +56,7 @@ def one_folder_deep(files: Files) -> Files:
     tops = {file.path.partition(b"/")[0] for file in files.files}
     if len(tops) != 1 or any(b"/" not in file.path for file in files.files):
         return files
-    cut = len(tops.pop()) + 1
-    made = (File(f.path[cut:], f.mode, f.size, f.sha1, f.sha256, f.lines, f.head) for f in files.files)
-    return Files.of(files.name, made, files.remarks, has_modes=files.has_modes)
+    return files.below(tops.pop())
 
 
 def content_of(path: Path, wanted: bytes) -> bytes:

@@ -63,7 +63,7 @@ def _period(truth: PeriodTruth, version: Version, grid: Grid) -> Iterator[str]:
 
 
 def _served(truth: DeliveryTruth, rows: Mapping[str, Held]) -> Iterator[str]:
-    row = rows.get(getattr(truth, "period"))  # noqa: B009
+    row = rows.get(truth.period)
     if row is None:
         yield "no row"
         return
