@@ -69,10 +69,7 @@ def test_a_promise_stands_with_its_words_place_and_day(case: Path, capsys: Captu
     said = promised(case, capsys)
     assert said.startswith("3\n")
     assert "answers:p1 at answers.txt [17]" in said
-    assert (
-        "promised, last day 2022-02-28, which is over, and nothing on file tells of its performance: defendant, RFP No. 1"
-        in said
-    )
+    assert "promised, last day 2022-02-28, which is over, and no performance is on file: defendant, RFP No. 1" in said
     assert "“Brindle will produce its rope invoices by 2/28/2022.”" in said
     assert "promised, “promptly after entry of a protective order”: defendant, RFP No. 2" in said
     assert "agreed, as a letter tells, last day 2022-03-15:" in said

@@ -141,6 +141,6 @@ def test_each_paragraph_is_a_row_and_an_anchor(complaints: list[Path], tmp_path:
 
 def test_a_paper_of_many_numbers_is_read_in_time_that_grows_with_it() -> None:
     lines = [f"{n % 50 + 1}. It is so." for n in range(6000)]
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(index(written(*lines)).paragraphs) == 6000
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

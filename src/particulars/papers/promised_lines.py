@@ -58,5 +58,5 @@ def _stands(promise: Promised, as_of: date, done: date | None) -> str:
         late = " (later than that)" if promise.due and done.isoformat() > promise.due else ""
         return f"{day}, performed on {done}{late}: given for this run"
     if promise.due and promise.due < as_of.isoformat():
-        return f"{day}, which is over, and nothing on file tells of its performance"
+        return f"{day}, which is over, and no performance is on file"
     return day
