@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -178,11 +178,6 @@ def _held(path: Path, cells: Mapping[str, str], texts: Callable[[Path], str | No
     if not told and not cells.get("document"):
         raise ValueError("nothing says what it is; give File, SHA-256 or Document")
     return {"sha256": told or None, "text_hash": text, "document": cells.get("document") or None}
-
-
-def lines_of(faults: Sequence[tuple[int, str]], name: str) -> Iterator[str]:
-    """Faults as a person reads them, each with its row."""
-    return (f"{name} row {row}: {says}" for row, says in faults)
 
 
 def _squeezed(head: str) -> str:
