@@ -67,6 +67,13 @@ def _both(canvas: Canvas) -> None:
     box()(canvas)
 
 
+def _deep(draw: Callable[[Canvas], None], forms: int) -> Callable[[Canvas], None]:
+    """The same in so many forms, each within the next."""
+    for number in range(forms):
+        draw = formed(draw, f"form{number}")
+    return draw
+
+
 def layer_off(pdf: pikepdf.Pdf) -> None:
     """Puts all the content of the page on a layer that is switched off, save a box."""
     group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Draft")))
@@ -253,6 +260,9 @@ PLAIN: dict[str, Callable[[], bytes]] = {
     "thick line": lambda: _drawn(secret, thick_line(14)),
     "thick dashed line": lambda: _drawn(secret, thick_line(14, dashed=True)),
     "box with a label": lambda: _drawn(secret, box(), label("REDACTED")),
+    "words deep in forms, a box and a label": lambda: _drawn(_deep(secret, 14), box(), label("REDACTED")),
+    "as deep in forms as is drawn": lambda: _drawn(_deep(secret, 39), box(), label("REDACTED")),
+    "box deep in forms": lambda: _drawn(secret, _deep(box(), 20)),
     "white box with an exemption": lambda: _drawn(secret, box(), label("(b)(6)", X + 60)),
     "scan under a box, spelled": lambda: sheet(scan(SECRET), box()),
     "scan rubbed out, still spelled": lambda: sheet(scan(SECRET, rubbed=True)),

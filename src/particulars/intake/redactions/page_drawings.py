@@ -18,6 +18,7 @@ _MOST_DOTS = 12_000_000
 _INK = 96  # of 255: a dot of the text alone that counts as ink
 _EVEN = 40  # of 255: between the 5th and 95th dot of an even ground
 _PICTURED = 0.5  # of a page: a picture this large is a scan, and text with it was recognised from it
+_DEEPEST = 50  # forms within forms; PDFium itself draws none below the fortieth
 _IS_ACTIVE = ctypes.c_int()
 _KINDS: dict[str, frozenset[int]] = {
     "annotations": frozenset(),
@@ -29,6 +30,11 @@ _KINDS: dict[str, frozenset[int]] = {
 }
 
 
+def objects_of(page: pypdfium2.PdfPage) -> list[pypdfium2.PdfObject]:
+    """Everything that a page draws, those in its forms too."""
+    return list(page.get_objects(max_depth=_DEEPEST))
+
+
 class PageDrawings:
     """One page drawn in several ways; each way is drawn once, when it is asked for."""
 
@@ -37,7 +43,7 @@ class PageDrawings:
         width, height = page.get_size()
         self.scale = min(_SCALE, (_MOST_DOTS / max(width * height, 1)) ** 0.5)
         self._kept: dict[str, Image.Image] = {}
-        self.objects = list(page.get_objects(max_depth=12))
+        self.objects = objects_of(page)
         self.full = self._draw(page)
         self.ink = self._ink(bare)
         self.shown = self.seen_without(self.full)
@@ -61,7 +67,7 @@ class PageDrawings:
     def seen_all_on(self) -> Image.Image:
         """What is seen of the text where every layer is switched on."""
         if "all on" not in self._kept:
-            objects = list(self.bare.get_objects(max_depth=12))
+            objects = objects_of(self.bare)
             full = self._draw(self.bare)
             with _as_if(objects, {pdfium.FPDF_PAGEOBJ_TEXT}):
                 self._kept["all on"] = _mask(ImageChops.difference(full, self._draw(self.bare)))
@@ -72,7 +78,7 @@ class PageDrawings:
         at = next(i for i, one in enumerate(self.objects) if ctypes.cast(one.raw, ctypes.c_void_p).value == thing)
         with _without_these([self.objects[at]]):
             shown = _mask(ImageChops.difference(self.full, self._draw(self.page)))
-        objects = list(self.bare.get_objects(max_depth=12))
+        objects = objects_of(self.bare)
         others = [one for i, one in enumerate(objects) if i != at and one.type == pdfium.FPDF_PAGEOBJ_TEXT]
         with _without_these(others):
             return self.both(shown, self._ink(self.bare))
@@ -104,7 +110,7 @@ class PageDrawings:
 
     def _ink(self, bare: pypdfium2.PdfPage) -> Image.Image:
         """The text alone, in black."""
-        objects = list(bare.get_objects(max_depth=12))
+        objects = objects_of(bare)
         before = []
         for one in objects:
             if one.type == pdfium.FPDF_PAGEOBJ_TEXT:

@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
+from particulars.intake.redactions.page_drawings import objects_of
 from particulars.intake.redactions.shape import Place, Survivor
 
 PICTURES = "pictures"
@@ -52,7 +53,7 @@ def under_boxes(page: pypdfium2.PdfPage, number: int) -> Iterator[Survivor]:
 
 
 def _of_kind(page: pypdfium2.PdfPage, kind: int) -> list[pypdfium2.PdfObject]:
-    return [one for one in page.get_objects(max_depth=12) if one.type == kind]
+    return [one for one in objects_of(page) if one.type == kind]
 
 
 def _is_box(box: tuple[float, float, float, float], width: float, height: float) -> bool:
