@@ -13,7 +13,7 @@ Captured = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def listed(tmp_path: Path) -> Path:
-    """A list of two ranges, of which one says how many documents it holds."""
+    """A list of two ranges, each of which says how many documents it holds."""
     path = tmp_path / "ranges.csv"
     path.write_text("Beg Bates,End Bates,Documents\r\nT-0001,T-0100,80\r\nT-0201,T-0300,20\r\n")
     return path
@@ -65,6 +65,22 @@ def test_a_number_without_factor_value_or_source_is_refused(
     sheet.write_text(f"Factor,What,Value,Source\n{row}\n", encoding="utf8")
     assert run(["proportionality", str(listed), "--stated", str(sheet)]) != 0
     assert f"row 2: {says}" in capsys.readouterr().err
+
+
+def test_a_range_without_a_count_is_told_beside_the_documents(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "ranges.csv"
+    path.write_text("Beg Bates,End Bates,Documents\r\nT-0001,T-0100,80\r\nT-0201,T-0300,\r\n")
+    assert run(["proportionality", str(path)]) == 0
+    assert "  documents: 80 (counted in ranges.csv; 1 rows tell no number of documents)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "rates", [("--cost", "4"), ("--per-hour", "5", "--cost", "-3"), ("--per-hour", "nan"), ("--per-hour", "inf")]
+)
+def test_rates_that_give_no_cost_are_refused(listed: Path, capsys: Captured, rates: tuple[str, ...]) -> None:
+    assert run(["proportionality", str(listed), *rates, "--told-by", "Roe Decl. ¶ 7"]) == 2
+    said = capsys.readouterr()
+    assert not said.out and ("hour costs" in said.err or "rate of review" in said.err)
 
 
 def test_a_share_wants_sample_and_hits(listed: Path, capsys: Captured) -> None:

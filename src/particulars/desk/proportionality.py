@@ -56,9 +56,10 @@ def proportionality(
         raise Misused("A share wants both --sample and --hits.")
     said = _stated(stated) if stated else {}
     with side(case, person(as_), sets) as found:
-        documents, pages = counted(found.register)
+        documents, pages, unknown = counted(found.register)
+        untold = f"; {unknown:,} rows tell no number of documents" if unknown else ""
         work = Work(
-            documents=documents, pages=pages, source=f"counted in {found.name}{f', {sets}' if sets else ''}",
+            documents=documents, pages=pages, source=f"counted in {found.name}{f', {sets}' if sets else ''}{untold}",
             documents_an_hour=per_hour, cost_an_hour=cost, rates_told_by=told_by, sample=sample, hits=hits,
             sample_told_by=sampled_by,
         )  # fmt: skip
@@ -70,11 +71,12 @@ def proportionality(
     return 0
 
 
-def counted(register: pa.Table) -> tuple[int, int | None]:
-    """Documents and pages of a register; pages only where every row tells its own."""
+def counted(register: pa.Table) -> tuple[int, int | None, int]:
+    """Documents and pages of a register, pages only where every row tells its own; and the rows that tell no documents."""
     pages = register.column("pages")
     whole = None if pages.null_count or not len(pages) else int(pc.sum(pages).as_py())
-    return int(pc.sum(register.column("documents")).as_py() or 0), whole
+    documents = register.column("documents")
+    return int(pc.sum(documents).as_py() or 0), whole, documents.null_count
 
 
 def lines(made: Sequence[Cell]) -> Iterator[str]:

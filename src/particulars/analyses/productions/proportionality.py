@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import sqrt
+from math import inf, sqrt
 
 from particulars.errors import Misused
 
@@ -127,11 +127,13 @@ def cells(work: Work, stated: Mapping[Factor, Iterable[Number]] | None = None) -
 
 
 def _burden(work: Work) -> Iterable[Number]:
+    if work.cost_an_hour is not None and (work.documents_an_hour is None or not 0 <= work.cost_an_hour < inf):
+        raise Misused("What an hour costs is not below zero, and is told with how many documents are reviewed in it.")
     yield Number("documents", f"{work.documents:,}", work.source)
     if work.pages is not None:
         yield Number("pages", f"{work.pages:,}", work.source)
     if work.documents_an_hour is not None:
-        if work.documents_an_hour <= 0 or not work.rates_told_by.strip():
+        if not 0 < work.documents_an_hour < inf or not work.rates_told_by.strip():
             raise Misused("A rate of review is above zero and told by a named person or paper.")
         hours = work.documents / work.documents_an_hour
         rate = f"{work.documents_an_hour:g} documents an hour, told by {work.rates_told_by}"
