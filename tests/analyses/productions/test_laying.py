@@ -36,6 +36,12 @@ def test_blanks_are_filled_and_what_differs_stands() -> None:
     assert "1 blank values were filled from it, and 1 that differ were not taken" in said
 
 
+def test_a_row_without_a_number_is_not_lost_with_the_table_it_stands_in() -> None:
+    rows, said = both(load_row(2, doc_id="QSL-1", md5="m"), load_row(3, custodian="Sum of the above"))
+    assert [(row["item"], row["row"]) for row in rows] == [("base", 2), ("base", 3), ("base", 4), ("over", 3)]
+    assert "its 1 rows are not counted again" in said
+
+
 @pytest.mark.parametrize(
     ("row", "is_said"),
     [

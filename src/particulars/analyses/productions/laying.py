@@ -70,6 +70,7 @@ def laid(rows: Iterable[Row], names: Mapping[str, str], on_file: Mapping[str, Ro
         return Laid([row for some in by_item.values() for row in some])
     bases: list[_Table] = []
     said: list[str] = []
+    keyless: list[Row] = []  # of tables that lie over others: no document, and not lost either
     for one in sorted(
         tables, key=lambda one: (_is_overlay(names[one.item]), *(-n for n in one.rank), names[one.item], one.item)
     ):
@@ -81,12 +82,14 @@ def laid(rows: Iterable[Row], names: Mapping[str, str], on_file: Mapping[str, Ro
         elif (_is_same(one, base) or _has_its_files(one, base, held)) and not twice:
             changed, words = _over(one, base, held)
             bases[bases.index(base)] = changed
+            keyless += [row for row in one.rows if not key_of(row)]
             said.append(f"{names[one.item]} lies over {names[base.item]}: {words}")
         else:
             bases.append(one)
             said.append(_both_counted(one, base, names, twice))
     whole = {base.item: base.rows for base in bases}
-    return Laid([row for item in by_item if item in whole for row in whole[item]], tuple(sorted(said)))
+    counted = [row for item in by_item if item in whole for row in whole[item]]
+    return Laid([*counted, *keyless], tuple(sorted(said)))
 
 
 def _base_of(one: _Table, bases: Sequence[_Table], names: Mapping[str, str]) -> _Table | None:
@@ -175,9 +178,8 @@ def _is_one(row: Row, base: _Table) -> bool:
 def _over(one: _Table, base: _Table, held: Mapping[str, Row]) -> tuple[_Table, str]:
     """The base with its blanks filled from a table; how many values were filled, which differ, and which numbers are new."""
     rows, filled, differ, clash, new_keys = list(base.rows), 0, 0, list[str](), list[str]()
-    for row in one.rows:
-        if not (key := key_of(row)):
-            continue
+    keyed = [(key, row) for row in one.rows if (key := key_of(row))]
+    for key, row in keyed:
         if (places := base.at.get(bates.matched(key))) is None:
             new_keys.append(key)
             continue
@@ -190,7 +192,7 @@ def _over(one: _Table, base: _Table, held: Mapping[str, Row]) -> tuple[_Table, s
         fields = {**json.loads(row["fields"] or "{}"), **json.loads(before["fields"] or "{}")}
         rows[places[0]] = {**before, **new, "fields": json.dumps(fields, ensure_ascii=False)}
     words = (
-        f"its {len(one.rows) - len(new_keys):,} rows are not counted again; {filled:,} blank values were filled from it, and "
+        f"its {len(keyed) - len(new_keys):,} rows are not counted again; {filled:,} blank values were filled from it, and "
         f"{differ:,} that differ were not taken"
     )
     if clash:
