@@ -141,8 +141,11 @@ def test_nothing_is_kept_where_there_is_no_matter(
 ) -> None:
     ranges = tmp_path / "ranges.csv"
     ranges.write_text("Beg Bates,End Bates,Documents\r\nT-0001,T-0100,80\r\n")
-    assert run(["compare", str(cases[0]), str(ranges), "--keep", *BY, *AT_TIME]) != 0
-    assert "is no matter, so that nothing can be kept" in capsys.readouterr().err
+    out = tmp_path / "out"
+    assert run(["compare", str(cases[0]), str(ranges), "--keep", "--out", str(out), *BY, *AT_TIME]) != 0
+    said = capsys.readouterr()
+    assert "is no matter, so that nothing can be kept" in said.err
+    assert not said.out and not out.exists(), "it is refused before anything is compared or written"
 
 
 def test_gap_lists_what_is_spoken_of_and_not_on_file(

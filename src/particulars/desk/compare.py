@@ -74,6 +74,8 @@ def compare(
     """
     if days < 0:
         raise Misused("--days counts from 0.")
+    if keep:
+        comparison_kept.refuse_no_matter(b)
     hand, prepared = person(as_), utc_instant(as_of)
     targets = [*(out / name for name in NAMES), *places("S02", out)] if out else []
     refuse_overwriting(targets, [p for p in (a, b, rules) if p is not None and p.is_file()])

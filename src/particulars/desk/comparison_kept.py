@@ -22,6 +22,18 @@ SCHEMA = pa.schema(
 number there, `here` the number of what answers it in ours. `items` are of our matter: no text of the other is copied."""
 
 
+def refuse_no_matter(case: Path) -> None:
+    """Refuses to keep a comparison where there is nowhere to keep it, before anything is compared.
+
+    Raises:
+        Misused: what is held against is no matter.
+    """
+    if not (case / FILE).is_file():
+        raise Misused(
+            f"{case} is no matter, so that nothing can be kept in it. Name a matter second, or leave --keep out."
+        )
+
+
 def head_of(path: Path) -> str:
     """The head of a matter's custody log; nothing where the path is no matter."""
     if not (path / FILE).is_file():
@@ -54,14 +66,6 @@ def rows_kept(made: Schedule, a: Side, b: Side, head: str) -> pa.Table:
 
 
 def keep(case: Path, table: pa.Table, *, by: str, at: str, key: str) -> str:
-    """Puts the rows into a matter as an entry of its custody log, and returns the hash of the part.
-
-    Raises:
-        Misused: what was held against is no matter, so that there is nowhere to keep them.
-    """
-    if not (case / FILE).is_file():
-        raise Misused(
-            f"{case} is no matter, so that nothing can be kept in it. Name a matter second, or leave --keep out."
-        )
+    """Puts the rows into a matter as an entry of its custody log, and returns the hash of the part."""
     with open_matter(case) as record:
         return record.add_table(TABLE, table, by=by, at=at, key=key)
