@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from particulars.analyses.productions.registering import LOAD_FILES
 from particulars.desk.called import Called
 from particulars.desk.hand_at_desk import person
 from particulars.desk.matters import open_matter
@@ -27,9 +28,7 @@ COLUMNS = (
     "inner", "inner_item", "outer", "outer_item", "shared", "of", "score", "outer_of", "outer_score",
     "stretches", "longest_words", "inner_place", "outer_place",
 )  # fmt: skip
-_NO_DOCUMENTS = frozenset(
-    {"concordance", "opticon", "lfp", "dii", "edrm", "overlay", "zip", "tar", "gz", "mbox", "pst", "docket"}
-)
+_NO_DOCUMENTS = LOAD_FILES | {"zip", "tar", "gz", "mbox", "pst", "docket"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from particulars.intake.loadfile.checks.on_disk import Outside, Root, root_of
@@ -88,7 +89,7 @@ def _in_container(name: str, paths: Sequence[str], members: Iterable[Item]) -> F
     for one in members:
         at.setdefault(tuple(_parts(one.name)), set()).add(one.id)
     folder = tuple(_parts(name))[:-1]
-    some = [path for path, _ in zip(filter(None, paths), range(_FIRST), strict=False)]
+    some = list(islice(filter(None, paths), _FIRST))
     bases = [folder[: len(folder) - up] for up in range(min(2, len(folder)) + 1)]
     base = next((one for one in bases if any(_one(at, one, path) for path in some)), folder)
     return lambda path: _one(at, base, path)
